@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/vault/Session.h"
+#include "core/vocabulary/Progress.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fristad {
+
+struct ImportOptions {
+    bool dryRun = false; ///< checks everything, changes nothing
+    bool update = false; ///< replaces the rows of clients that exist, in the files that are there
+};
+
+struct ImportSummary {
+    struct Table {
+        std::string file;
+        std::uint64_t rows = 0;
+        std::uint64_t added = 0;
+        std::uint64_t removed = 0; ///< with update only
+    };
+    std::vector<Table> tables;
+};
+
+/// Reads a folder of CSV files into the vault (register-format.md): all or nothing, every fault listed in Refused. Memory is bounded
+/// whatever the size of the files. Throws SystemFailure when a file can't be read or the disk is full.
+ImportSummary importRegister(Session& session, const std::filesystem::path& folder, const ImportOptions& options,
+                             const Progress& progress);
+
+/// Writes the canonical form into a new folder; SystemFailure if the target exists and `replace` is not set. All or nothing.
+void exportRegister(Session& session, const std::filesystem::path& folder, bool replace, const Progress& progress);
+
+} // namespace fristad
