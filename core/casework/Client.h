@@ -71,14 +71,14 @@ struct ClientDetails {
     std::optional<std::string> name;
     std::optional<std::string> aliases;
     std::optional<std::string> phone;
-    std::optional<std::string> languages;   ///< ISO 639 codes, space-separated, best first
+    std::optional<std::string> languages; ///< ISO 639 codes, space-separated, best first
     std::optional<std::string> dialect;
     std::optional<std::string> safeContact; ///< when and by which channel ("sms 9-11, never letters")
     std::optional<std::string> codeWord;
-    std::optional<std::string> neverTell;   ///< who must never learn where the person is
+    std::optional<std::string> neverTell; ///< who must never learn where the person is
     std::optional<RiskLevel> risk;
     std::optional<ProtectedIdentity> protectedIdentity;
-    std::optional<YesNo> restricted;        ///< yes: only the staff named on the client may open it
+    std::optional<YesNo> restricted; ///< yes: only the staff named on the client may open it
 
     friend bool operator==(const ClientDetails&, const ClientDetails&) = default;
 };

@@ -22,7 +22,9 @@ std::string fieldText(const SpokenLanguage& value);
 std::string fieldText(Hours value);
 std::string fieldText(Sek value);
 std::string fieldText(const std::string& value);
-template <class T> std::string fieldText(const std::optional<T>& value) { return value ? fieldText(*value) : std::string(); }
+template <class T> std::string fieldText(const std::optional<T>& value) {
+    return value ? fieldText(*value) : std::string();
+}
 
 /// Reads text that is not blank; what is wrong with it comes back as a message, and `value` is left as it was.
 template <Coded E> std::optional<Message> readField(std::string_view text, E& value) {

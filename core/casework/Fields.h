@@ -15,8 +15,8 @@ namespace fristad {
 enum class Known : std::uint8_t { inRegister, inVault };
 
 template <class Value, class Member> struct Field {
-    std::string_view name;    ///< the stable name: the CSV column, the SQL column, the field of a fault
-    Member Value::*member;    ///< an std::optional where it may be blank
+    std::string_view name; ///< the stable name: the CSV column, the SQL column, the field of a fault
+    Member Value::*member; ///< an std::optional where it may be blank
     Known known = Known::inRegister;
 };
 
@@ -30,24 +30,28 @@ template <class Value> struct Fields;
 
 template <> struct Fields<Client> {
     static constexpr std::string_view table = "clients";
-    static constexpr auto fields = std::make_tuple(
-        field("client_code", &Client::code), field("exposure", &Client::exposure), field("relative_of", &Client::relativeOf),
-        field("relation", &Client::relation), field("gender", &Client::gender), field("birth_date", &Client::birthDate),
-        field("age_group", &Client::ageGroup), field("country_of_birth", &Client::countryOfBirth),
-        field("region_of_birth", &Client::regionOfBirth), field("first_contact", &Client::firstContact),
-        field("closed_on", &Client::closedOn), field("identified_by", &Client::identifiedBy),
-        field("nsp_from", &Client::nspFrom), field("nsp_to", &Client::nspTo), field("brief_contact", &Client::briefContact));
+    static constexpr auto fields =
+        std::make_tuple(field("client_code", &Client::code), field("exposure", &Client::exposure),
+                        field("relative_of", &Client::relativeOf), field("relation", &Client::relation),
+                        field("gender", &Client::gender), field("birth_date", &Client::birthDate),
+                        field("age_group", &Client::ageGroup), field("country_of_birth", &Client::countryOfBirth),
+                        field("region_of_birth", &Client::regionOfBirth), field("first_contact", &Client::firstContact),
+                        field("closed_on", &Client::closedOn), field("identified_by", &Client::identifiedBy),
+                        field("nsp_from", &Client::nspFrom), field("nsp_to", &Client::nspTo),
+                        field("brief_contact", &Client::briefContact));
 };
 
 template <> struct Fields<ClientDetails> {
     static constexpr std::string_view table = "client_details";
     static constexpr auto fields = std::make_tuple(
         field("name", &ClientDetails::name, Known::inVault), field("aliases", &ClientDetails::aliases, Known::inVault),
-        field("phone", &ClientDetails::phone, Known::inVault), field("languages", &ClientDetails::languages, Known::inVault),
+        field("phone", &ClientDetails::phone, Known::inVault),
+        field("languages", &ClientDetails::languages, Known::inVault),
         field("dialect", &ClientDetails::dialect, Known::inVault),
         field("safe_contact", &ClientDetails::safeContact, Known::inVault),
         field("code_word", &ClientDetails::codeWord, Known::inVault),
-        field("never_tell", &ClientDetails::neverTell, Known::inVault), field("risk", &ClientDetails::risk, Known::inVault),
+        field("never_tell", &ClientDetails::neverTell, Known::inVault),
+        field("risk", &ClientDetails::risk, Known::inVault),
         field("protected_identity", &ClientDetails::protectedIdentity, Known::inVault),
         field("restricted", &ClientDetails::restricted, Known::inVault));
 };
@@ -62,8 +66,9 @@ template <> struct Fields<Intervention> {
     static constexpr std::string_view table = "interventions";
     static constexpr auto fields = std::make_tuple(
         field("started_on", &Intervention::startedOn), field("ended_on", &Intervention::endedOn),
-        field("provider", &Intervention::provider), field("type", &Intervention::type), field("status", &Intervention::status),
-        field("funding", &Intervention::funding), field("hours", &Intervention::hours), field("cost_sek", &Intervention::cost),
+        field("provider", &Intervention::provider), field("type", &Intervention::type),
+        field("status", &Intervention::status), field("funding", &Intervention::funding),
+        field("hours", &Intervention::hours), field("cost_sek", &Intervention::cost),
         field("language", &Intervention::language), field("mode", &Intervention::mode),
         field("done_by", &Intervention::doneBy, Known::inVault), field("note", &Intervention::note, Known::inVault));
 };
@@ -75,11 +80,10 @@ template <> struct Fields<SupportReason> {
 
 template <> struct Fields<Permit> {
     static constexpr std::string_view table = "reflection_periods";
-    static constexpr auto fields =
-        std::make_tuple(field("kind", &Permit::kind), field("applied_on", &Permit::appliedOn),
-                        field("applied_by", &Permit::appliedBy), field("decided_on", &Permit::decidedOn),
-                        field("decision", &Permit::decision), field("valid_from", &Permit::validFrom),
-                        field("valid_to", &Permit::validTo));
+    static constexpr auto fields = std::make_tuple(
+        field("kind", &Permit::kind), field("applied_on", &Permit::appliedOn), field("applied_by", &Permit::appliedBy),
+        field("decided_on", &Permit::decidedOn), field("decision", &Permit::decision),
+        field("valid_from", &Permit::validFrom), field("valid_to", &Permit::validTo));
 };
 
 template <> struct Fields<Referral> {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/calendar/Day.h"
-#include "core/casework/Ids.h"
 #include "core/casework/Client.h"
+#include "core/casework/Ids.h"
 #include "core/vault/Session.h"
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Deadline {
     Day actBy; ///< the working day by which the office must act, or from which it can be reached
     Urgency urgency;
     std::optional<Renewal> renewal; ///< of the two expiries only
-    RecordId record;                ///< of the row it comes from: the last-ending permit, the intervention, the referral
+    RecordId record; ///< of the row it comes from: the last-ending permit, the intervention, the referral
 };
 
 /// Every deadline that the vault knows of, as deadlines.md says, sorted by due day, kind and client code; of the clients

@@ -6,22 +6,22 @@ namespace fristad {
 
 /// What a person does with the vault, row by row as in roles.md; the table in Roles.cpp is the only place that says who may.
 enum class Action : std::uint8_t {
-    seeClientExists,     ///< code, housing, what is due
-    seeClientInFull,     ///< names, contact, notes
+    seeClientExists, ///< code, housing, what is due
+    seeClientInFull, ///< names, contact, notes
     openRestrictedClient,
     breakTheGlass,
-    logCasework,         ///< interventions, referrals, permits, journal
+    logCasework, ///< interventions, referrals, permits, journal
     changeOthersEntries,
     mergeClients,
     decideNspSupport,
     overrideConsent,
-    runStatistics,       ///< definitions, freeze, submit
+    runStatistics, ///< definitions, freeze, submit
     seeStatistics,
     openPeopleBehindFigure,
     exportRegister,
     importRegister,
     takeDocumentsOut,
-    manageHouse,         ///< staff, roles, house, retention, re-key
+    manageHouse, ///< staff, roles, house, retention, re-key
     destroy,
     makeBackup,
     verifyVault,

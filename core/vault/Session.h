@@ -77,10 +77,10 @@ struct FieldChange {
 
 /// What a history entry is about, and its payload.
 struct EntryDraft {
-    std::string kind;             ///< stable: `interventions.added`, `.changed`, `.removed`, `import.run`, `client.looked_at` ...
-    std::string table;            ///< which kind of record; empty where none
-    std::int64_t record = 0;      ///< its row
-    ClientId client;              ///< whose it is; 0 where nobody's
+    std::string kind;  ///< stable: `interventions.added`, `.changed`, `.removed`, `import.run`, `client.looked_at` ...
+    std::string table; ///< which kind of record; empty where none
+    std::int64_t record = 0; ///< its row
+    ClientId client;         ///< whose it is; 0 where nobody's
     std::vector<FieldChange> fields;
 };
 

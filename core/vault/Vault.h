@@ -24,20 +24,21 @@ struct NewVault {
 };
 
 /// Makes a vault in a folder that does not exist or is empty, and opens it. On any error nothing is left behind.
-std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first, const Secret& passphrase,
-                                     const RecoveryKeeper& keeper, const Clock& clock = Clock::system());
+std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,
+                                     const Secret& passphrase, const RecoveryKeeper& keeper,
+                                     const Clock& clock = Clock::system());
 
 /// Opens a vault. `name` blank: the only member of staff; Refused if there are several. WrongKey for a wrong name or passphrase
 /// (the same sentence and the same time), Damaged for no vault or a damaged one, SystemFailure for one in use or of a newer program.
-std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name, const Secret& passphrase,
-                                   const Clock& clock = Clock::system());
+std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name,
+                                   const Secret& passphrase, const Clock& clock = Clock::system());
 
 /// The names that may sign in, without opening it.
 std::vector<std::string> namesIn(const std::filesystem::path& folder);
 
 /// Opens the vault by its recovery key, giving `name` (an administrator of the vault) a new passphrase and the vault a new recovery key.
 std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const std::string& recoveryKey,
-                                      const std::string& name, const Secret& newPassphrase, const RecoveryKeeper& keeper,
-                                      const Clock& clock = Clock::system());
+                                      const std::string& name, const Secret& newPassphrase,
+                                      const RecoveryKeeper& keeper, const Clock& clock = Clock::system());
 
 } // namespace fristad

@@ -12,7 +12,9 @@ namespace fristad {
 template <class E> struct CodeList;
 
 template <class E>
-concept Coded = requires { CodeList<E>::codes; };
+concept Coded = requires {
+    CodeList<E>::codes;
+};
 
 namespace detail {
 
@@ -86,7 +88,9 @@ FRISTAD_CODES(ProtectedIdentity, "protected_identity", confidentiality_marking, 
 // clang-format on
 
 /// The stable text of a code, as the register format writes it.
-template <Coded E> constexpr std::string_view code(E value) { return CodeList<E>::codes[static_cast<std::size_t>(value)]; }
+template <Coded E> constexpr std::string_view code(E value) {
+    return CodeList<E>::codes[static_cast<std::size_t>(value)];
+}
 
 /// The value of a code's text; nothing for any other text.
 template <Coded E> constexpr std::optional<E> parseCode(std::string_view text) {

@@ -11,11 +11,11 @@ namespace fristad {
 
 /// One thing that is wrong with a value or a row, and where.
 struct Fault {
-    std::string file;          ///< empty where the value did not come from a file
-    std::uint64_t line = 0;    ///< 1 is the header; 0 where there is no line
-    std::string field;         ///< the column or field, by its stable name
-    std::string value;         ///< what stood there, at most 200 characters of it
-    Message what;              ///< what is wrong with it and how to mend it
+    std::string file;       ///< empty where the value did not come from a file
+    std::uint64_t line = 0; ///< 1 is the header; 0 where there is no line
+    std::string field;      ///< the column or field, by its stable name
+    std::string value;      ///< what stood there, at most 200 characters of it
+    Message what;           ///< what is wrong with it and how to mend it
 
     friend bool operator==(const Fault&, const Fault&) = default;
 };
