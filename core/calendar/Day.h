@@ -22,6 +22,10 @@ public:
     /// The day `number` days after 1970-01-01 (the form kept in the vault); throws std::out_of_range outside the calendar.
     static Day fromNumber(std::int32_t number);
 
+    /// The calendar's own ends, 1400-01-01 and 9999-12-31.
+    static constexpr Day earliest() noexcept { return Day(-208188); }
+    static constexpr Day latest() noexcept { return Day(2932896); }
+
     [[nodiscard]] constexpr std::int32_t number() const noexcept { return number_; }
     [[nodiscard]] int year() const;
     [[nodiscard]] int month() const; ///< 1 to 12

@@ -12,10 +12,11 @@ Day easterSunday(int year);
 /// 6 June became a holiday; earlier years are reckoned by the same rule.
 bool isWorkingDay(Day day);
 
-/// The last working day on or before `day`: when something must be done to be in time.
+/// The last working day on or before `day`: when something must be done to be in time (the calendar's own first day
+/// where there is none).
 Day lastWorkingDayOnOrBefore(Day day);
 
-/// The first working day on or after `day`: when an office can first be reached.
+/// The first working day on or after `day`: when an office can first be reached (the calendar's own last day where there is none).
 Day firstWorkingDayOnOrAfter(Day day);
 
 } // namespace fristad

@@ -3,6 +3,7 @@
 #include "core/casework/Fields.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,10 @@
 
 namespace fristad {
 
-/// The longest text a field takes, in characters (Unicode code points).
+/// The longest text a field of the register takes, and a short one of the vault's own, in characters (Unicode code points).
 inline constexpr std::size_t longestText = 200;
+/// The longest note, safe contact or list of who must never be told: the vault's own running text.
+inline constexpr std::size_t longestNote = 10'000;
 
 template <Coded E> std::string fieldText(E value) { return std::string(code(value)); }
 std::string fieldText(const ClientCode& value);
@@ -26,11 +29,14 @@ template <class T> std::string fieldText(const std::optional<T>& value) {
     return value ? fieldText(*value) : std::string();
 }
 
+/// "Unknown code, write one of these."
+Message unknownCode(std::span<const std::string_view> codes);
+
 /// Reads text that is not blank; what is wrong with it comes back as a message, and `value` is left as it was.
 template <Coded E> std::optional<Message> readField(std::string_view text, E& value) {
     const auto parsed = parseCode<E>(text);
     if (!parsed)
-        return Message{"fault.unknown_code", {{"list", std::string(CodeList<E>::name)}}};
+        return unknownCode(CodeList<E>::codes);
     value = *parsed;
     return std::nullopt;
 }
@@ -40,6 +46,7 @@ std::optional<Message> readField(std::string_view text, Day& value);
 std::optional<Message> readField(std::string_view text, Country& value);
 std::optional<Message> readField(std::string_view text, Hours& value);
 std::optional<Message> readField(std::string_view text, Sek& value);
+/// Well-formed UTF-8 without NUL, of any length: how long it may be is each field's own rule (`check`).
 std::optional<Message> readField(std::string_view text, std::string& value);
 std::optional<Message> readField(std::string_view text, std::optional<SpokenLanguage>& value);
 

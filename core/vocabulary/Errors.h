@@ -20,7 +20,10 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
-/// `FILE:LINE: COLUMN: what is wrong` (cli.md); the parts that do not apply are left out.
+/// A fault of a field; of the value as much is kept as can be shown, fit for one line of a terminal.
+Fault faultIn(std::string_view field, std::string_view value, Message what);
+
+/// `FILE:LINE: COLUMN: "VALUE": what is wrong` (cli.md) on one line; the parts that do not apply are left out.
 std::string render(const Fault& fault, DisplayLanguage language);
 
 /// What all errors of core have in common: a sentence that says what happened, what it means and what to do.

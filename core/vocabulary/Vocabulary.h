@@ -23,6 +23,8 @@ template <Coded E> std::string_view label(E value, DisplayLanguage language) {
 bool isOffered(InterventionType type, Provider provider);
 /// The label of an intervention's type, from the provider's own list: `other` reads differently in the two.
 std::string_view label(InterventionType type, Provider provider, DisplayLanguage language);
+/// The label where the provider is not at hand.
+std::string_view label(InterventionType type, DisplayLanguage language);
 /// The types that this provider gives, in vocabulary order.
 std::vector<InterventionType> typesOf(Provider provider);
 
