@@ -16,8 +16,10 @@ template <class Visit> void eachBit(Bits bits, Visit&& visit) {
 } // namespace
 
 TableCount::TableCount(const TableDefinition& definition)
-    : definition_(&definition), rows_(&infoOf(*definition.rows)),
-      columns_(definition.columns ? infoOf(*definition.columns).size : 1), unknown_(columns_) {
+    : definition_(&definition),
+      rows_(&infoOf(*definition.rows)),
+      columns_(definition.columns ? infoOf(*definition.columns).size : 1),
+      unknown_(columns_) {
     if (!rows_->isOpen())
         for (std::size_t place = 0; place < rows_->size; ++place)
             addRow(static_cast<AnswerKey>(place));
@@ -50,9 +52,8 @@ void TableCount::add(const Facts& facts) {
 }
 
 void TableCount::addTo(std::vector<CountedCell>& cells, std::size_t rowStart, const Facts& facts) {
-    const std::int64_t value = definition_->measure.kind == Measure::Kind::sum
-                                   ? facts.amount(definition_->measure.quantity).value_or(0)
-                                   : 1;
+    const std::int64_t value =
+        definition_->measure.kind == Measure::Kind::sum ? facts.amount(definition_->measure.quantity).value_or(0) : 1;
     const auto count = [&](std::size_t column) {
         CountedCell& cell = cells[rowStart + column];
         cell.value += value;
@@ -99,7 +100,8 @@ void FigureCount::measure(const Facts& facts) {
         if (infoOf(how.dimension).isOpen())
             different_.insert(facts.keys(how.dimension).begin(), facts.keys(how.dimension).end());
         else
-            eachBit(facts.bits(how.dimension), [&](std::size_t place) { different_.insert(static_cast<AnswerKey>(place)); });
+            eachBit(facts.bits(how.dimension),
+                    [&](std::size_t place) { different_.insert(static_cast<AnswerKey>(place)); });
         if (facts.bits(how.dimension) == 0)
             return;
         break;
@@ -145,8 +147,6 @@ void ReportCount::add(Subject subject, const Facts& facts) {
         figure->add(facts);
 }
 
-const TableCount* ReportCount::table(std::size_t index) const {
-    return tables_[index] ? &*tables_[index] : nullptr;
-}
+const TableCount* ReportCount::table(std::size_t index) const { return tables_[index] ? &*tables_[index] : nullptr; }
 
 } // namespace fristad

@@ -26,7 +26,9 @@ public:
     /// The rows there are, as keys of the row dimension; the unknown row is not among them.
     [[nodiscard]] const std::vector<AnswerKey>& rowKeys() const { return rowKeys_; }
     [[nodiscard]] std::size_t columnCount() const { return columns_; }
-    [[nodiscard]] const CountedCell& cell(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
+    [[nodiscard]] const CountedCell& cell(std::size_t row, std::size_t column) const {
+        return cells_[row * columns_ + column];
+    }
     [[nodiscard]] const CountedCell& unknownCell(std::size_t column) const { return unknown_[column]; }
     /// Things of this row with a known column.
     [[nodiscard]] std::int64_t rowBase(std::size_t row) const { return rowBases_[row]; }

@@ -206,7 +206,7 @@ void readFigures(const JsonNode& node, TableDefinition& table) {
 
 /// Rows that do not partition the base can't be made to add up to 100.
 void checkRounding(const JsonNode& node, const TableDefinition& table) {
-    const bool partition = table.columns                ? infoOf(*table.columns).answers == DimensionInfo::Answers::one
+    const bool partition = table.columns                 ? infoOf(*table.columns).answers == DimensionInfo::Answers::one
                            : table.base == Base::answers ? true
                                                          : infoOf(*table.rows).answers == DimensionInfo::Answers::one;
     if (table.rounding == Rounding::sum_to_100 && !partition && table.base != Base::none)
@@ -239,8 +239,9 @@ void readCounted(const JsonNode& node, TableDefinition& table) {
 }
 
 TableDefinition readTable(const JsonNode& node, const std::set<std::string>& topics) {
-    node.expectMembers({"id", "topic", "title", "rule"}, {"base_text", "counts", "where", "rows", "columns", "unknown_row",
-                                                          "measure", "base", "rounding", "order", "unit", "figures"});
+    node.expectMembers({"id", "topic", "title", "rule"},
+                       {"base_text", "counts", "where", "rows", "columns", "unknown_row", "measure", "base", "rounding",
+                        "order", "unit", "figures"});
     TableDefinition table;
     table.id = memberIdentifier(node, "id");
     table.topic = memberIdentifier(node, "topic");

@@ -110,9 +110,7 @@ LocalText combinationLabel(AnswerKey key) {
 
 } // namespace
 
-const DimensionInfo& infoOf(Dimension dimension) {
-    return infos.at(static_cast<std::size_t>(dimension));
-}
+const DimensionInfo& infoOf(Dimension dimension) { return infos.at(static_cast<std::size_t>(dimension)); }
 
 Subject subjectOf(Quantity quantity) {
     switch (quantity) {
@@ -122,9 +120,7 @@ Subject subjectOf(Quantity quantity) {
     }
 }
 
-int decimalsOf(Quantity quantity) {
-    return quantity == Quantity::hours || quantity == Quantity::cost ? 2 : 0;
-}
+int decimalsOf(Quantity quantity) { return quantity == Quantity::hours || quantity == Quantity::cost ? 2 : 0; }
 
 bool canBeAsked(Subject subject, Dimension dimension) {
     return infoOf(dimension).of == subject || infoOf(dimension).of == Subject::clients;

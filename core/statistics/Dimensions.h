@@ -43,8 +43,8 @@ using AnswerKey = std::uint32_t;
 struct DimensionInfo {
     enum class Answers : std::uint8_t { one, several, number };
     enum class Form : std::uint8_t {
-        list,        ///< codes of a list of the vocabulary; they all appear as rows
-        country,     ///< only those observed appear as rows, as in the two below
+        list,    ///< codes of a list of the vocabulary; they all appear as rows
+        country, ///< only those observed appear as rows, as in the two below
         language,
         combination, ///< forms of exploitation joined by +
         amount,      ///< a number, asked only for `at_least`

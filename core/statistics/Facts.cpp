@@ -7,9 +7,7 @@ namespace fristad {
 
 namespace {
 
-template <Coded E> constexpr Bits bitOf(E value) {
-    return Bits{1} << static_cast<unsigned>(value);
-}
+template <Coded E> constexpr Bits bitOf(E value) { return Bits{1} << static_cast<unsigned>(value); }
 
 /// The two lists of intervention types are one enumeration: `other` ends the general list, and the social services' too.
 constexpr auto generalTypes = static_cast<unsigned>(InterventionType::other) + 1;
@@ -48,13 +46,9 @@ std::size_t placeOfKeys(Dimension dimension) {
 
 } // namespace
 
-std::span<const AnswerKey> Facts::keys(Dimension dimension) const {
-    return keys_[placeOfKeys(dimension)];
-}
+std::span<const AnswerKey> Facts::keys(Dimension dimension) const { return keys_[placeOfKeys(dimension)]; }
 
-std::vector<AnswerKey>& Facts::open(Dimension dimension) {
-    return keys_[placeOfKeys(dimension)];
-}
+std::vector<AnswerKey>& Facts::open(Dimension dimension) { return keys_[placeOfKeys(dimension)]; }
 
 void Facts::setKey(Dimension dimension, std::optional<AnswerKey> key) {
     open(dimension).clear();
@@ -109,7 +103,7 @@ void YearOfFacts::readClient(const ClientRows& rows) {
 void YearOfFacts::readPerson(const Client& client) {
     facts_.set(Dimension::exposure, client.exposure);
     // `followed` is no brief contact, and stands first.
-    facts_.set(Dimension::follow_up, !client.briefContact              ? Bits{0}
+    facts_.set(Dimension::follow_up, !client.briefContact                ? Bits{0}
                                      : *client.briefContact == YesNo::no ? Bits{1}
                                                                          : Bits{2});
     facts_.set(Dimension::gender, client.gender == Gender::unknown ? std::nullopt : client.gender);
@@ -118,8 +112,8 @@ void YearOfFacts::readPerson(const Client& client) {
                   client.countryOfBirth ? std::optional(packed(client.countryOfBirth->code())) : std::nullopt);
     facts_.set(Dimension::region_of_birth, regionOf(client));
     facts_.set(Dimension::identified_by, client.identifiedBy);
-    facts_.set(Dimension::nsp_support, client.nspFrom && *client.nspFrom <= year_.last &&
-                                           (!client.nspTo || *client.nspTo >= year_.first));
+    facts_.set(Dimension::nsp_support,
+               client.nspFrom && *client.nspFrom <= year_.last && (!client.nspTo || *client.nspTo >= year_.first));
 }
 
 void YearOfFacts::readExploitations(const std::vector<Exploitation>& exploitations) {
@@ -161,8 +155,8 @@ void YearOfFacts::readSupport(const std::vector<Intervention>& interventions) {
                 gatherNights(each);
         }
     }
-    constexpr Bits given = bitOf(InterventionStatus::granted) | bitOf(InterventionStatus::ongoing) |
-                           bitOf(InterventionStatus::completed);
+    constexpr Bits given =
+        bitOf(InterventionStatus::granted) | bitOf(InterventionStatus::ongoing) | bitOf(InterventionStatus::completed);
     constexpr Bits open = bitOf(InterventionStatus::requested) | bitOf(InterventionStatus::unknown);
     const auto outcome = (socialStatuses & given) != 0  ? Outcome::granted
                          : (socialStatuses & open) != 0 ? Outcome::undecided
@@ -222,7 +216,8 @@ void YearOfFacts::read(const Intervention& intervention) {
     facts_.setKey(Dimension::interpretation_language,
                   intervention.language ? std::optional(packed(intervention.language->code())) : std::nullopt);
     facts_.set(Dimension::mode, intervention.mode);
-    facts_.set(Dimension::month, started ? Bits{1} << static_cast<unsigned>(intervention.startedOn.month() - 1) : Bits{0});
+    facts_.set(Dimension::month,
+               started ? Bits{1} << static_cast<unsigned>(intervention.startedOn.month() - 1) : Bits{0});
     facts_.set(Dimension::started_in_year, started);
     facts_.set(Quantity::hours, intervention.hours ? std::optional(intervention.hours->hundredths) : std::nullopt);
     facts_.set(Quantity::cost, intervention.cost ? std::optional(intervention.cost->hundredths) : std::nullopt);
@@ -239,8 +234,9 @@ void YearOfFacts::read(const Referral& referral) {
     facts_.set(Dimension::referral_status, referral.status);
     facts_.set(Dimension::agency_type, referral.agencyType);
     facts_.set(Dimension::purpose, referral.purpose);
-    facts_.set(Quantity::answer_days,
-               referral.answeredOn ? std::optional<std::int64_t>(*referral.answeredOn - referral.sentOn) : std::nullopt);
+    facts_.set(Quantity::answer_days, referral.answeredOn
+                                          ? std::optional<std::int64_t>(*referral.answeredOn - referral.sentOn)
+                                          : std::nullopt);
 }
 
 } // namespace fristad

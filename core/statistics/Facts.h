@@ -31,7 +31,9 @@ private:
     friend class YearOfFacts;
 
     void set(Dimension dimension, Bits bits) { bits_[static_cast<std::size_t>(dimension)] = bits; }
-    template <Coded E> void set(Dimension dimension, E answer) { set(dimension, Bits{1} << static_cast<unsigned>(answer)); }
+    template <Coded E> void set(Dimension dimension, E answer) {
+        set(dimension, Bits{1} << static_cast<unsigned>(answer));
+    }
     template <Coded E> void set(Dimension dimension, const std::optional<E>& answer) {
         set(dimension, answer ? Bits{1} << static_cast<unsigned>(*answer) : Bits{0});
     }
@@ -45,7 +47,8 @@ private:
 
     std::array<Bits, dimensionCount> bits_{};
     std::array<std::optional<std::int64_t>, quantityCount> amounts_{};
-    std::array<std::vector<AnswerKey>, 4> keys_; // of the open dimensions; kept from client to client, so that nothing is allocated
+    std::array<std::vector<AnswerKey>, 4>
+        keys_; // of the open dimensions; kept from client to client, so that nothing is allocated
 };
 
 /// First and last day of an intervention, reckoned on day A (statistics.md, Population): without an end it is the one day it

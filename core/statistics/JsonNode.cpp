@@ -1,5 +1,7 @@
 #include "core/statistics/JsonNode.h"
 
+#include "core/vocabulary/Text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -18,18 +20,6 @@ std::string escaped(const std::string& name) {
     std::string text;
     for (const char c : name)
         text += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-    return text;
-}
-
-/// At most 200 bytes of what stands there, cut between characters.
-std::string shown(const json& value) {
-    std::string text = value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false);
-    if (text.size() > longestShown) {
-        auto end = longestShown;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-            --end;
-        text.resize(end);
-    }
     return text;
 }
 
@@ -97,8 +87,12 @@ std::pair<std::uint64_t, std::uint64_t> placeOf(std::string_view text, std::size
 
 void JsonNode::fault(std::string_view key, std::vector<std::pair<std::string, std::string>> arguments) const {
     const bool whole = value_->is_object() || value_->is_array();
-    faults_->push_back({file_, 0, pointer_.empty() ? "/" : pointer_, whole ? std::string() : shown(*value_),
-                        {std::string(key), std::move(arguments)}});
+    faults_->push_back(
+        {file_,
+         0,
+         pointer_.empty() ? "/" : pointer_,
+         whole ? std::string() : shown(isText() ? value_->get<std::string>() : value_->dump(), longestShown),
+         {std::string(key), std::move(arguments)}});
 }
 
 void JsonNode::expectMembers(std::initializer_list<std::string_view> required,
@@ -146,9 +140,8 @@ std::vector<JsonNode> JsonNode::elements() const {
 
 std::string JsonNode::text() const {
     std::string text = isText() ? value_->get<std::string>() : std::string();
-    const auto characters = std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     const bool control = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20U; });
-    if (text.empty() || control || static_cast<std::size_t>(characters) > longestText) {
+    if (text.empty() || control || !isPlainText(text) || charactersIn(text) > longestText) {
         fault("definition.expected_text", {{"limit", std::to_string(longestText)}});
         return {};
     }
@@ -157,8 +150,8 @@ std::string JsonNode::text() const {
 
 std::string JsonNode::identifier() const {
     std::string text = isText() ? value_->get<std::string>() : std::string();
-    const bool plain = std::ranges::all_of(
-        text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+    const bool plain =
+        std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
     if (text.empty() || !plain || text.size() > longestIdentifier) {
         fault("definition.expected_identifier", {{"limit", std::to_string(longestIdentifier)}});
         return {};

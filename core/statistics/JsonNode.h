@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vocabulary/Codes.h"
 #include "core/vocabulary/Errors.h"
 
 #include <nlohmann/json.hpp>
@@ -34,16 +35,17 @@ public:
     [[nodiscard]] bool isList() const { return value_->is_array(); }
     [[nodiscard]] bool isText() const { return value_->is_string(); }
 
-    [[nodiscard]] std::string text() const;                ///< not blank, at most 500 characters
-    [[nodiscard]] std::string identifier() const;          ///< a-z, 0-9 and _, at most 60
+    [[nodiscard]] std::string text() const;       ///< not blank, at most 500 characters
+    [[nodiscard]] std::string identifier() const; ///< a-z, 0-9 and _, at most 60
     [[nodiscard]] std::optional<int> number(int least, int most) const;
-    [[nodiscard]] bool yes() const;                        ///< true or false
+    [[nodiscard]] bool yes() const; ///< true or false
     /// One of these codes.
     template <Coded E> [[nodiscard]] std::optional<E> code() const {
         const std::string written = isText() ? value_->get<std::string>() : std::string();
         const auto found = parseCode<E>(written);
         if (!found)
-            fault("definition.expected_code", {{"known", listed({CodeList<E>::codes.begin(), CodeList<E>::codes.end()})}});
+            fault("definition.expected_code",
+                  {{"known", listed({CodeList<E>::codes.begin(), CodeList<E>::codes.end()})}});
         return found;
     }
 

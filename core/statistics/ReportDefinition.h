@@ -102,6 +102,7 @@ struct TopicDefinition {
 /// The tables of a year's statistics, as data (statistics.md).
 struct ReportDefinition {
     int year = 0;
+    bool builtIn = false; ///< one of resources/reports, not a coordinator's own file
     LocalText title;
     std::vector<TopicDefinition> topics;
     std::vector<TableDefinition> tables;

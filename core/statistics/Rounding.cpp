@@ -30,9 +30,7 @@ std::vector<Tenths> tenthsThatSumTo100(std::span<const std::int64_t> counts) {
     }
     std::vector<std::size_t> order(counts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) {
-        return std::tuple(-(whole * counts[i] % base), -counts[i], i);
-    });
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(-(whole * counts[i] % base), -counts[i], i); });
     for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i)
         ++*shares[order[i]];
     return shares;

@@ -22,14 +22,10 @@ namespace fs = std::filesystem;
     throw SystemFailure({key, {{"path", target.string()}}});
 }
 
-fs::path folderOf(const fs::path& target) {
-    return target.has_parent_path() ? target.parent_path() : fs::path(".");
-}
+fs::path folderOf(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
 
 /// LibreOffice's name for "somebody has this file open".
-fs::path lockOf(const fs::path& target) {
-    return folderOf(target) / (".~lock." + target.filename().string() + "#");
-}
+fs::path lockOf(const fs::path& target) { return folderOf(target) / (".~lock." + target.filename().string() + "#"); }
 
 /// Gives `from` the name `to` only if nobody has it. File systems without that in one step do it in two.
 int renameToNewName(const fs::path& from, const fs::path& to) {

@@ -1,5 +1,6 @@
-#include "core/vocabulary/Errors.h"
 #include "core/vocabulary/OutputFile.h"
+
+#include "core/vocabulary/Errors.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -27,9 +28,7 @@ class OutputFileTest : public QObject {
         }
         return "nothing refused";
     }
-    QStringList filesInFolder() const {
-        return QDir(folder_.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    }
+    QStringList filesInFolder() const { return QDir(folder_.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
 
 private slots:
     void init() {
