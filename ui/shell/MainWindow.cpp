@@ -1,0 +1,272 @@
+#include "ui/shell/MainWindow.h"
+
+#include "core/vault/Backup.h"
+#include "ui/shell/FaultList.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/Preferences.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/shell/TopBar.h"
+#include "ui/shell/UnlockPage.h"
+#include "ui/widgets/Clipboard.h"
+#include "ui/widgets/Language.h"
+#include "ui/widgets/Parts.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+namespace fristad::ui {
+
+namespace {
+
+/// What the frame itself shows of the vault.
+struct VaultState {
+    Day today = Day::fromNumber(0);
+    bool readOnly = false;
+    std::optional<Moment> lastBackup;
+    std::vector<std::pair<QString, Badge>> badges;
+};
+
+VaultState stateOf(Session& session) {
+    VaultState state{session.clock().today(), session.readOnly(), lastVerifiedBackup(session), {}};
+    for (const PageEntry& page : pages())
+        if (page.badge && page.forRole(session.who().role))
+            state.badges.emplace_back(page.id, page.badge(session));
+    return state;
+}
+
+} // namespace
+
+MainWindow::MainWindow()
+    : actions_(*menuBar()), topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
+      navigation_(new Navigation), pages_(new QStackedWidget), status_(new StatusLine), whole_(new QStackedWidget),
+      frame_(new QWidget), unlock_(new UnlockPage(*this)) {
+    build();
+    connectActions();
+    actions_.setUnlocked(false);
+    retranslate();
+    constexpr QSize usual(1366, 768);
+    if (!restoreGeometry(preferences::geometry()))
+        resize(usual);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    auto* const middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(navigation_);
+    auto* const pageHolder = new QWidget;
+    pageHolder->setProperty("part", "ground");
+    pageHolder->setAttribute(Qt::WA_StyledBackground);
+    auto* const around = new QVBoxLayout(pageHolder);
+    around->setContentsMargins(3 * step, 2 * step + 2, 3 * step, 2 * step);
+    around->addWidget(pages_);
+    middle->addWidget(pageHolder, 1);
+    auto* const outer = new QVBoxLayout(frame_);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(topBar_);
+    outer->addLayout(middle, 1);
+    outer->addWidget(status_);
+    whole_->addWidget(unlock_);
+    whole_->addWidget(frame_);
+    setCentralWidget(whole_);
+    setMinimumSize(1024, 640);
+}
+
+void MainWindow::connectActions() {
+    connect(actions_.lock, &QAction::triggered, this, &MainWindow::lock);
+    connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions_.undo, &QAction::triggered, this, &MainWindow::undoLast);
+    connect(actions_.back, &QAction::triggered, this, &MainWindow::back);
+    connect(actions_.reload, &QAction::triggered, this, [this] {
+        refreshState();
+        if (page())
+            page()->reload();
+    });
+    connect(actions_.log, &QAction::triggered, this, [this] { openOverlay(QStringLiteral("log"), {}); });
+    connect(actions_.hideNames, &QAction::toggled, this, [this] {
+        if (page())
+            page()->reload();
+    });
+    connect(&actions_, &WindowActions::goAsked, this, [this](const QString& id) { go({id, {}, {}}); });
+    connect(navigation_, &Navigation::chosen, this, [this](const QString& id) { go({id, {}, {}}); });
+    connect(status_, &StatusLine::undoAsked, this, &MainWindow::undoLast);
+    connect(status_, &StatusLine::faultsAsked, this, [this](const auto& faults) { showFaultList(faults, this); });
+    connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) { tell(failure); });
+    connect(&vault_, &VaultWorker::saved, this, [this](EntryNumber entry, const QString& said) {
+        status_->showSaved(said, entry);
+    });
+    connect(&vault_, &VaultWorker::changed, this, [this] {
+        refreshState();
+        if (page())
+            page()->reload();
+    });
+    auto* const leaving = new QAction(this);
+    leaving->setShortcut(Qt::Key_Escape);
+    connect(leaving, &QAction::triggered, this, &MainWindow::leave);
+    addAction(leaving);
+}
+
+void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed) {
+    vault_.open(this, std::move(make), [this](const StaffMember& who) { entered(who); }, failed);
+}
+
+void MainWindow::entered(const StaffMember& who) {
+    who_ = who;
+    vault_.ask(this, stateOf, [this](const VaultState& state) {
+        today_ = state.today;
+        readOnly_ = state.readOnly;
+        const auto shown = navigationFor(who_->role);
+        actions_.setUnlocked(true);
+        actions_.showPages(shown);
+        navigation_->showPages(shown);
+        status_->clear();
+        retranslate();
+        whole_->setCurrentWidget(frame_);
+        refreshState();
+        if (!shown.empty())
+            go({shown.front()->id, {}, {}});
+        emit unlocked();
+    });
+}
+
+void MainWindow::lock() {
+    if (!who_)
+        return;
+    for (QWidget* const window : QApplication::topLevelWidgets())
+        if (window != this && window->isVisible())
+            window->close();
+    vault_.close();
+    who_.reset();
+    Clipboard::ours().clear();
+    for (const auto& [id, made] : made_)
+        delete made;
+    made_.clear();
+    place_ = {};
+    history_.clear();
+    status_->clear();
+    actions_.setUnlocked(false);
+    navigation_->showPages({});
+    unlock_->begin();
+    whole_->setCurrentWidget(unlock_);
+    retranslate();
+    emit locked();
+}
+
+Day MainWindow::today() const { return today_; }
+bool MainWindow::namesHidden() const { return actions_.hideNames->isChecked(); }
+Page* MainWindow::page() const { return qobject_cast<Page*>(pages_->currentWidget()); }
+void MainWindow::tell(const QString& sentence) { status_->tell(sentence); }
+void MainWindow::tell(const Failure& failure) { status_->tell(failure); }
+
+void MainWindow::go(const Place& place) {
+    if (!place_.page.isEmpty() && !(place == place_)) {
+        constexpr qsizetype mostPlaces = 50;
+        history_ << place_;
+        if (history_.size() > mostPlaces)
+            history_.removeFirst();
+    }
+    show(place);
+}
+
+void MainWindow::show(const Place& place) {
+    const PageEntry* const entry = findPage(place.page);
+    if (!who_ || !entry || !entry->forRole(who_->role))
+        return;
+    place_ = place;
+    Page* const shown = pageFor(*entry);
+    shown->show(place.subject, place.part);
+    pages_->setCurrentWidget(shown);
+    shown->reload();
+    navigation_->setCurrent(entry->under.isEmpty() ? entry->id : entry->under);
+    actions_.showPageActions(shown->menuActions());
+    QWidget* const first = shown->firstFocus();
+    (first ? first : shown)->setFocus(Qt::OtherFocusReason);
+    retranslate();
+}
+
+Page* MainWindow::pageFor(const PageEntry& entry) {
+    Page*& made = made_[entry.id];
+    if (!made) {
+        made = entry.make(*this);
+        made->setObjectName(QStringLiteral("page-") + entry.id);
+        made->setFocusPolicy(Qt::StrongFocus);
+        made->retranslate();
+        pages_->addWidget(made);
+    }
+    return made;
+}
+
+void MainWindow::openOverlay(const QString& id, const QString& subject) {
+    for (const OverlayEntry& overlay : overlays()) {
+        if (overlay.id != id || !who_ || !overlay.forRole(who_->role))
+            continue;
+        QDialog* const dialog = overlay.make(*this, subject, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setObjectName(QStringLiteral("overlay-") + id);
+        dialog->setModal(true);
+        dialog->show();
+    }
+}
+
+void MainWindow::back() {
+    if (!history_.isEmpty())
+        show(history_.takeLast());
+}
+
+void MainWindow::leave() {
+    if (page() && !page()->leave())
+        page()->setFocus();
+}
+
+void MainWindow::undoLast() {
+    if (const auto entry = status_->undoable())
+        vault_.undo(this, *entry, tr("Taken back: %1").arg(status_->sentence()));
+}
+
+void MainWindow::refreshState() {
+    if (!who_)
+        return;
+    vault_.askLatest(this, QStringLiteral("state"), stateOf, [this](const VaultState& state) {
+        today_ = state.today;
+        readOnly_ = state.readOnly;
+        status_->showWho(*who_, readOnly_);
+        status_->showBackup(state.lastBackup, today_);
+        for (const auto& [id, badge] : state.badges)
+            navigation_->setBadge(id, badge);
+    });
+}
+
+void MainWindow::retranslate() {
+    actions_.retranslate();
+    topBar_->retranslate();
+    navigation_->retranslate();
+    // The title stands in the desktop's task bar: never a client in it.
+    const PageEntry* const entry = findPage(place_.page);
+    const QString title = entry ? titleOf(*entry) : QString();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("Fristad") : QStringLiteral("%1 – Fristad").arg(title));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        for (const auto& [id, made] : made_)
+            made->retranslate();
+        refreshState();
+        if (page())
+            page()->reload();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    preferences::setGeometry(saveGeometry());
+    lock();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,13 @@
+#include "ui/shell/Page.h"
+
+namespace fristad::ui {
+
+Page::Page(Shell& shell) : shell_(shell) {}
+
+void Page::show(const QString&, const QString&) {}
+QWidget* Page::firstFocus() { return nullptr; }
+QList<QAction*> Page::menuActions() const { return {}; }
+QString Page::manualChapter() const { return {}; }
+bool Page::leave() { return false; }
+
+} // namespace fristad::ui

@@ -1,0 +1,46 @@
+#include "ui/shell/Pages.h"
+
+#include "ui/administration/SettingsPage.h"
+
+#include <QCoreApplication>
+
+namespace fristad::ui {
+
+namespace {
+
+bool everyRole(Role) { return true; }
+
+template <class Made> Page* makePage(Shell& shell) { return new Made(shell); }
+
+} // namespace
+
+const std::vector<PageEntry>& pages() {
+    static const std::vector<PageEntry> all{
+        {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},
+    };
+    return all;
+}
+
+const std::vector<OverlayEntry>& overlays() {
+    static const std::vector<OverlayEntry> all{};
+    return all;
+}
+
+const PageEntry* findPage(const QString& id) {
+    for (const PageEntry& page : pages())
+        if (page.id == id)
+            return &page;
+    return nullptr;
+}
+
+std::vector<const PageEntry*> navigationFor(Role role) {
+    std::vector<const PageEntry*> shown;
+    for (const PageEntry& page : pages())
+        if (page.title && page.forRole(role))
+            shown.push_back(&page);
+    return shown;
+}
+
+QString titleOf(const PageEntry& page) { return page.title ? QCoreApplication::translate("Pages", page.title) : QString(); }
+
+} // namespace fristad::ui

@@ -1,0 +1,154 @@
+#include "ui/shell/UnlockPage.h"
+
+#include "core/vault/Vault.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Preferences.h"
+#include "ui/widgets/Language.h"
+#include "ui/widgets/Parts.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace fristad::ui {
+
+UnlockPage::UnlockPage(MainWindow& window)
+    : window_(window), title_(textLabel("title")), vault_(textLabel("hint")), whoLabel_(textLabel("label")), who_(new QComboBox),
+      passphraseLabel_(textLabel("label")), passphrase_(new QLineEdit), note_(textLabel("hint")), failure_(textLabel("fault")),
+      unlock_(button("primary")), open_(button("link")), create_(button("link")) {
+    build();
+    connect(unlock_, &QPushButton::clicked, this, &UnlockPage::unlock);
+    connect(passphrase_, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
+    connect(passphrase_, &QLineEdit::textEdited, this, [this] { failure_->hide(); });
+    connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
+    connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
+    retranslate();
+}
+
+void UnlockPage::build() {
+    who_->setEditable(true);
+    who_->setInsertPolicy(QComboBox::NoInsert);
+    who_->setObjectName(QStringLiteral("who"));
+    passphrase_->setObjectName(QStringLiteral("passphrase"));
+    passphrase_->setEchoMode(QLineEdit::Password);
+    passphrase_->installEventFilter(this);
+    unlock_->setObjectName(QStringLiteral("unlock"));
+    failure_->setObjectName(QStringLiteral("failure"));
+    failure_->hide();
+    note_->hide();
+    auto* const card = new Card;
+    card->setFixedWidth(400);
+    auto* const body = card->body();
+    body->addWidget(title_);
+    body->addWidget(vault_);
+    body->addSpacing(step);
+    body->addWidget(whoLabel_);
+    body->addWidget(who_);
+    body->addWidget(passphraseLabel_);
+    body->addWidget(passphrase_);
+    body->addWidget(note_);
+    body->addWidget(failure_);
+    body->addSpacing(step);
+    body->addWidget(unlock_);
+    body->addWidget(open_, 0, Qt::AlignLeft);
+    body->addWidget(create_, 0, Qt::AlignLeft);
+    auto* const outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    outer->addWidget(card, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+}
+
+void UnlockPage::setFolder(const QString& folder) {
+    folder_ = folder;
+    begin();
+}
+
+void UnlockPage::begin() {
+    passphrase_->clear();
+    failure_->hide();
+    showCapsLock(false);
+    const QString before = who_->currentText();
+    who_->clear();
+    try {
+        for (const std::string& name : namesIn(folder_.toStdString()))
+            who_->addItem(text(name));
+    } catch (const Error&) {
+        failed(Failure::current());
+    }
+    who_->setCurrentText(before.isEmpty() && who_->count() == 1 ? who_->itemText(0) : before);
+    const bool there = !folder_.isEmpty();
+    for (QWidget* each : std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_})
+        each->setVisible(there);
+    retranslate();
+    (there ? (who_->currentText().isEmpty() ? static_cast<QWidget*>(who_) : passphrase_) : create_)->setFocus();
+}
+
+void UnlockPage::unlock() {
+    if (passphrase_->text().isEmpty() || !unlock_->isEnabled())
+        return;
+    QByteArray typed = passphrase_->text().toUtf8();
+    auto secret = std::make_shared<Secret>(Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
+    typed.fill('\0');
+    passphrase_->clear();
+    unlock_->setEnabled(false);
+    unlock_->setText(tr("Unlocking"));
+    failure_->hide();
+    window_.enter(
+        [folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret] {
+            return openVault(folder, name, *secret);
+        },
+        [this](const Failure& failure) { failed(failure); });
+}
+
+void UnlockPage::failed(const Failure& failure) {
+    unlock_->setEnabled(true);
+    retranslate();
+    failure_->setText(failure.sentence());
+    failure_->show();
+    passphrase_->setFocus();
+}
+
+void UnlockPage::retranslate() {
+    const bool there = !folder_.isEmpty();
+    title_->setText(there ? tr("Unlock the vault") : tr("Welcome to Fristad"));
+    vault_->setText(there ? QDir::toNativeSeparators(folder_)
+                          : tr("Everything is kept in an encrypted vault. Create one, or open one that is there."));
+    whoLabel_->setText(tr("Who"));
+    passphraseLabel_->setText(tr("Passphrase"));
+    who_->setAccessibleName(whoLabel_->text());
+    passphrase_->setAccessibleName(passphraseLabel_->text());
+    unlock_->setText(tr("Unlock"));
+    open_->setText(there ? tr("Open another vault…") : tr("Open a vault…"));
+    create_->setText(tr("Create a vault…"));
+    note_->setText(tr("Caps Lock seems to be on."));
+}
+
+void UnlockPage::showCapsLock(bool on) { note_->setVisible(on); }
+
+bool UnlockPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == passphrase_ && event->type() == QEvent::KeyPress) {
+        // Qt can't be asked for the state of Caps Lock; a capital without Shift (or the other way round) tells.
+        const auto* const pressed = static_cast<QKeyEvent*>(event);
+        const QString typed = pressed->text();
+        if (typed.size() == 1 && typed.front().isLetter()) {
+            const bool shifted = pressed->modifiers() & Qt::ShiftModifier;
+            showCapsLock(typed.front().isUpper() != shifted);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnlockPage::showEvent(QShowEvent* event) {
+    unlock_->setEnabled(true);
+    retranslate();
+    QWidget::showEvent(event);
+}
+
+void UnlockPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/shell/Failure.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace fristad::ui {
+
+class MainWindow;
+
+/// Who, passphrase, one button.
+class UnlockPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit UnlockPage(MainWindow& window);
+
+    /// Which vault is asked for; the folder stays until another is chosen.
+    void setFolder(const QString& folder);
+    [[nodiscard]] const QString& folder() const { return folder_; }
+    /// Empty again, with the keys in the right field.
+    void begin();
+
+signals:
+    void openAsked();
+    void createAsked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void unlock();
+    void failed(const Failure& failure);
+    void showCapsLock(bool on);
+
+    MainWindow& window_;
+    QString folder_;
+    QLabel* title_;
+    QLabel* vault_;
+    QLabel* whoLabel_;
+    QComboBox* who_;
+    QLabel* passphraseLabel_;
+    QLineEdit* passphrase_;
+    QLabel* note_;
+    QLabel* failure_;
+    QPushButton* unlock_;
+    QPushButton* open_;
+    QPushButton* create_;
+};
+
+} // namespace fristad::ui

@@ -1,0 +1,97 @@
+#include "ui/shell/WindowActions.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace fristad::ui {
+
+WindowActions::WindowActions(QMenuBar& bar)
+    : vaultMenu_(bar.addMenu(QString())), editMenu_(bar.addMenu(QString())), goMenu_(bar.addMenu(QString())),
+      pageMenu_(bar.addMenu(QString())), helpMenu_(bar.addMenu(QString())) {
+    log = make(vaultMenu_, "log", Qt::CTRL | Qt::Key_L);
+    vaultMenu_->addSeparator();
+    hideNames = make(vaultMenu_, "hideNames", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    hideNames->setCheckable(true);
+    lock = make(vaultMenu_, "lock", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    vaultMenu_->addSeparator();
+    openVault = make(vaultMenu_, "openVault", Qt::CTRL | Qt::Key_O);
+    createVault = make(vaultMenu_, "createVault", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    vaultMenu_->addSeparator();
+    quit = make(vaultMenu_, "quit", Qt::CTRL | Qt::Key_Q);
+    undo = make(editMenu_, "undo", Qt::CTRL | Qt::Key_Z);
+    search = make(editMenu_, "search", Qt::CTRL | Qt::Key_K);
+    back = make(goMenu_, "back", Qt::ALT | Qt::Key_Left);
+    reload = make(goMenu_, "reload", Qt::Key_F5);
+    goMenu_->addSeparator();
+    manual = make(helpMenu_, "manual", Qt::Key_F1);
+    about = make(helpMenu_, "about", {});
+    needVault_ = {log, hideNames, lock, undo, search, back, reload};
+}
+
+QAction* WindowActions::make(QMenu* menu, const char* name, const QKeySequence& keys) {
+    auto* const action = menu->addAction(QString());
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    return action;
+}
+
+void WindowActions::showPages(const std::vector<const PageEntry*>& pages) {
+    for (const auto& [action, page] : pageActions_)
+        delete action;
+    pageActions_.clear();
+    for (const PageEntry* page : pages) {
+        auto* const action = goMenu_->addAction(titleOf(*page));
+        constexpr int mostDigits = 9;
+        const int number = static_cast<int>(pageActions_.size()) + 1;
+        if (number <= mostDigits)
+            action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+        connect(action, &QAction::triggered, this, [this, page] { emit goAsked(page->id); });
+        pageActions_ << qMakePair(action, page);
+    }
+}
+
+void WindowActions::showPageActions(const QList<QAction*>& actions) {
+    for (QAction* old : pageMenu_->actions())
+        pageMenu_->removeAction(old);
+    pageMenu_->addActions(actions);
+    pageMenu_->menuAction()->setVisible(!actions.isEmpty());
+}
+
+void WindowActions::setUnlocked(bool unlocked) {
+    for (QAction* each : needVault_)
+        each->setEnabled(unlocked);
+    editMenu_->menuAction()->setVisible(unlocked);
+    goMenu_->menuAction()->setVisible(unlocked);
+    if (!unlocked) {
+        showPages({});
+        showPageActions({});
+    }
+}
+
+void WindowActions::retranslate() {
+    vaultMenu_->setTitle(tr("&Vault"));
+    editMenu_->setTitle(tr("&Edit"));
+    goMenu_->setTitle(tr("&Go to"));
+    pageMenu_->setTitle(tr("&Page"));
+    helpMenu_->setTitle(tr("&Help"));
+    log->setText(tr("&Log intervention"));
+    log->setToolTip(tr("Log what was done for a client"));
+    hideNames->setText(tr("&Hide names"));
+    hideNames->setToolTip(tr("Show codes in place of names while somebody can see the screen"));
+    lock->setText(tr("Loc&k"));
+    lock->setToolTip(tr("Lock the vault; what is half typed is kept"));
+    openVault->setText(tr("&Open another vault…"));
+    createVault->setText(tr("&Create a vault…"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo what was saved last"));
+    search->setText(tr("&Search"));
+    back->setText(tr("&Back"));
+    reload->setText(tr("&Load again"));
+    manual->setText(tr("&Manual for this page"));
+    about->setText(tr("&About Fristad"));
+    for (const auto& [action, page] : pageActions_)
+        action->setText(titleOf(*page));
+}
+
+} // namespace fristad::ui

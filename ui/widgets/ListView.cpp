@@ -1,0 +1,223 @@
+#include "ui/widgets/ListView.h"
+
+#include "ui/widgets/Clipboard.h"
+#include "ui/widgets/ListDelegate.h"
+#include "ui/widgets/Parts.h"
+#include "ui/widgets/Theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+
+namespace fristad::ui {
+
+ListView::ListView(const QString& name, QWidget* parent)
+    : QWidget(parent), name_(name), model_(new ListModel(this)), table_(new QTableView), filter_(new QLineEdit),
+      emptyPlace_(new QWidget), emptyText_(textLabel("quiet")), nextStep_(button("")) {
+    build();
+    connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& at) { emit opened(model_->keyAt(at.row())); });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit currentChanged(currentKey()); });
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        keepChosen([&] { model_->filter(text); });
+        filter_->setVisible(!text.isEmpty());
+        if (text.isEmpty())
+            table_->setFocus();
+        showWhatThereIs();
+    });
+    connect(nextStep_, &QPushButton::clicked, this, &ListView::nextStepTaken);
+    connect(&Theme::current(), &Theme::changed, table_->viewport(), qOverload<>(&QWidget::update));
+    retranslate();
+    showWhatThereIs();
+}
+
+ListView::~ListView() { rememberWidths(); }
+
+void ListView::build() {
+    table_->setModel(model_);
+    table_->setItemDelegate(new ListDelegate(table_));
+    table_->setShowGrid(false);
+    table_->setWordWrap(false);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(ListDelegate::rowHeight);
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setSortIndicatorClearable(true);
+    table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table_->setSortingEnabled(true);
+    table_->installEventFilter(this);
+    filter_->installEventFilter(this);
+    filter_->hide();
+    emptyText_->setAlignment(Qt::AlignCenter);
+    auto* const empty = new QVBoxLayout(emptyPlace_);
+    empty->addStretch();
+    empty->addWidget(emptyText_);
+    empty->addWidget(nextStep_, 0, Qt::AlignCenter);
+    empty->addStretch();
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(step);
+    outer->addWidget(filter_);
+    outer->addWidget(table_, 1);
+    outer->addWidget(emptyPlace_, 1);
+    setFocusProxy(table_);
+}
+
+void ListView::setColumns(std::vector<Column> columns, int stretched) {
+    const bool first = model_->columns().size() != columns.size();
+    stretched_ = stretched;
+    model_->setColumns(std::move(columns));
+    if (first)
+        restoreWidths();
+}
+
+void ListView::setRows(std::vector<ListRow> rows) {
+    keepChosen([&] { model_->setRows(std::move(rows)); });
+    showWhatThereIs();
+}
+
+void ListView::keepChosen(const std::function<void()>& change) {
+    const qint64 chosen = currentKey();
+    const int row = table_->currentIndex().row();
+    const int scrolled = table_->verticalScrollBar()->value();
+    change();
+    if (chosen == 0)
+        return;
+    int now = model_->rowOf(chosen);
+    if (now < 0) // it is gone: the one that took its place
+        now = std::min(row, model_->rowCount() - 1);
+    if (now >= 0)
+        table_->selectRow(now);
+    table_->verticalScrollBar()->setValue(scrolled);
+}
+
+void ListView::setEmptyText(const QString& why, const QString& nextStep) {
+    emptyText_->setText(why);
+    nextStep_->setText(nextStep);
+    showWhatThereIs();
+}
+
+void ListView::setFilterable(bool filterable) { filterable_ = filterable; }
+
+void ListView::showWhatThereIs() {
+    const bool nothing = model_->total() == 0;
+    table_->setVisible(!nothing);
+    emptyPlace_->setVisible(nothing);
+    nextStep_->setVisible(nothing && !nextStep_->text().isEmpty());
+}
+
+qint64 ListView::currentKey() const { return model_->keyAt(table_->currentIndex().row()); }
+
+void ListView::choose(qint64 key) {
+    if (const int row = model_->rowOf(key); row >= 0)
+        table_->selectRow(row);
+}
+
+QList<qint64> ListView::chosenKeys() const {
+    QList<qint64> keys;
+    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
+        keys << model_->keyAt(row.row());
+    return keys;
+}
+
+void ListView::copyChosen() {
+    QList<QStringList> rows{{}};
+    for (const Column& column : model_->columns())
+        rows.front() << column.title;
+    auto chosen = table_->selectionModel()->selectedRows();
+    std::sort(chosen.begin(), chosen.end());
+    for (const QModelIndex& row : chosen) {
+        QStringList cells;
+        for (int column = 0; column < model_->columnCount(); ++column)
+            cells << model_->index(row.row(), column).data().toString();
+        rows << cells;
+    }
+    if (rows.size() > 1)
+        Clipboard::ours().putTable(rows);
+}
+
+bool ListView::leave() {
+    if (filter_->text().isEmpty())
+        return false;
+    filter_->clear();
+    return true;
+}
+
+void ListView::retranslate() { filter_->setAccessibleName(tr("Filter")); }
+
+void ListView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+bool ListView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* const pressed = static_cast<QKeyEvent*>(event);
+    if (watched == filter_) {
+        const bool moves = pressed->key() == Qt::Key_Down || pressed->key() == Qt::Key_Up;
+        if (moves || pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter) {
+            if (currentKey() == 0 && model_->rowCount() > 0)
+                table_->selectRow(0);
+            table_->setFocus();
+            return moves || keyPressed(pressed->key(), pressed->modifiers(), {});
+        }
+        return pressed->key() == Qt::Key_Escape && leave();
+    }
+    return keyPressed(pressed->key(), pressed->modifiers(), pressed->text()) || QWidget::eventFilter(watched, event);
+}
+
+bool ListView::keyPressed(int key, Qt::KeyboardModifiers modifiers, const QString& typed) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (const qint64 chosen = currentKey(); chosen != 0)
+            emit opened(chosen);
+        return true;
+    }
+    if (key == Qt::Key_C && modifiers == Qt::ControlModifier) {
+        copyChosen();
+        return true;
+    }
+    if (key == Qt::Key_Escape)
+        return leave();
+    const bool letters = !typed.isEmpty() && typed.front().isPrint() && typed.front() != u' ' &&
+                         !(modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!letters || !filterable_ || model_->isFetched())
+        return false;
+    filter_->show();
+    filter_->setFocus();
+    filter_->setText(filter_->text() + typed);
+    return true;
+}
+
+void ListView::restoreWidths() {
+    const QSettings settings;
+    auto* const head = table_->horizontalHeader();
+    head->setMinimumSectionSize(48);
+    for (int i = 0; i < model_->columnCount(); ++i) {
+        const Column& column = model_->columns()[static_cast<std::size_t>(i)];
+        const auto key = QStringLiteral("lists/%1/%2").arg(name_, column.id);
+        head->setSectionResizeMode(i, i == stretched_ ? QHeaderView::Stretch : QHeaderView::Interactive);
+        head->resizeSection(i, settings.value(key, column.width).toInt());
+    }
+}
+
+void ListView::rememberWidths() const {
+    QSettings settings;
+    for (int i = 0; i < model_->columnCount(); ++i) {
+        const Column& column = model_->columns()[static_cast<std::size_t>(i)];
+        if (i != stretched_ && table_->columnWidth(i) != column.width)
+            settings.setValue(QStringLiteral("lists/%1/%2").arg(name_, column.id), table_->columnWidth(i));
+    }
+}
+
+} // namespace fristad::ui

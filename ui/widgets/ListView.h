@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/widgets/ListModel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace fristad::ui {
+
+/// The one list of the window: columns that sort and remember their widths, typing filters, arrows move, Enter and double click
+/// open, Ctrl+C copies the chosen rows as a table, and an empty list says why and what to do next.
+class ListView : public QWidget {
+    Q_OBJECT
+public:
+    /// `name`: stable, the widths are remembered under it. The first column marked as stretching takes the room that is left.
+    explicit ListView(const QString& name, QWidget* parent = nullptr);
+    ~ListView() override;
+
+    [[nodiscard]] ListModel& model() { return *model_; }
+    [[nodiscard]] QTableView& table() { return *table_; }
+
+    /// The columns; again after a change of language. `stretched`: which takes the room that is left.
+    void setColumns(std::vector<Column> columns, int stretched);
+    /// New rows; what was chosen stays chosen where it is still there.
+    void setRows(std::vector<ListRow> rows);
+    /// What stands there when there are no rows at all: why, and the next step (no button where it is blank).
+    void setEmptyText(const QString& why, const QString& nextStep = {});
+    /// Whether typing filters (true unless told otherwise).
+    void setFilterable(bool filterable);
+
+    /// 0 where nothing is chosen.
+    [[nodiscard]] qint64 currentKey() const;
+    void choose(qint64 key);
+    [[nodiscard]] QList<qint64> chosenKeys() const;
+    void copyChosen();
+    /// Esc: takes the filter away; false where there is none.
+    bool leave();
+    void retranslate();
+
+signals:
+    void opened(qint64 key);
+    void currentChanged(qint64 key);
+    void nextStepTaken();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void restoreWidths();
+    void rememberWidths() const;
+    void showWhatThereIs();
+    bool keyPressed(int key, Qt::KeyboardModifiers modifiers, const QString& typed);
+    void keepChosen(const std::function<void()>& change);
+
+    QString name_;
+    ListModel* model_;
+    QTableView* table_;
+    QLineEdit* filter_;
+    QWidget* emptyPlace_;
+    QLabel* emptyText_;
+    QPushButton* nextStep_;
+    int stretched_ = 0;
+    bool filterable_ = true;
+};
+
+} // namespace fristad::ui
