@@ -31,8 +31,19 @@ enum class Action : std::uint8_t {
 };
 
 /// How far a role's right to an action goes.
-enum class Reach : std::uint8_t { no, ownClients, ifNamed, withoutPayloads, yes };
+enum class Reach : std::uint8_t {
+    no,
+    ownClients, ///< clients the person is named on
+    ifNamed,    ///< the same, whatever the house says
+    withoutPayloads,
+    withSecondPerson,          ///< only with another member of staff beside (Session::seconded)
+    secondPersonIfHouseSaysSo, ///< the setting house.second_person_for_export
+    yes,
+};
 
 Reach rightOf(Role role, Action action);
+
+/// The key of the sentence that refuses an action: `not_allowed.see_client_in_full`.
+std::string_view refusalOf(Action action);
 
 } // namespace fristad

@@ -15,6 +15,8 @@ public:
     explicit Secret(std::size_t size);
     /// A copy of what stands in ordinary memory; the caller wipes the original.
     static Secret copyOf(std::string_view text);
+    /// `size` bytes from the system's generator of random numbers.
+    static Secret random(std::size_t size);
     Secret(Secret&& other) noexcept;
     Secret& operator=(Secret&& other) noexcept;
     Secret(const Secret&) = delete;
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] unsigned char* data() noexcept { return bytes_; }
     [[nodiscard]] const unsigned char* data() const noexcept { return bytes_; }
     [[nodiscard]] std::string_view text() const noexcept { return {reinterpret_cast<const char*>(bytes_), size_}; }
+    /// In a time that does not depend on where they differ.
+    friend bool operator==(const Secret& a, const Secret& b) noexcept;
 
 private:
     unsigned char* bytes_ = nullptr;

@@ -13,6 +13,7 @@
 
 namespace fristad {
 
+class Secret;
 class Database; // core/vault/Database.h: SQLite, for vault/ and register/ only
 class Change;
 
@@ -36,6 +37,7 @@ enum class Sight : std::uint8_t {
 /// One thread at a time (the window keeps it on one worker thread). Closing it wipes the keys.
 class Session {
 public:
+    Session() = default;
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     virtual ~Session() = default;
@@ -58,6 +60,11 @@ public:
     /// Throws NotAllowed unless allowed, and records the refusal in the history.
     virtual void require(Action action, std::optional<ClientId> client = std::nullopt) = 0;
     [[nodiscard]] virtual Sight sightOf(ClientId client) const = 0;
+
+    /// Another member of staff who stands beside, by their own name and passphrase: some actions need two (roles.md). Good for the
+    /// next such action only. WrongKey as at opening; NotAllowed for the same person, or one who is neither administrator nor
+    /// coordinator.
+    virtual void bringSecondPerson(const std::string& name, const Secret& passphrase) = 0;
 
     /// Records that this person looked: at one client's record, or at a list or a search (the number of hits, not the words).
     virtual void recordLookAt(ClientId client) = 0;

@@ -1,0 +1,213 @@
+#define SQLITE_HAS_CODEC // before the header: sqlite3_key and sqlite3_rekey
+
+#include "core/vault/Database.h"
+
+#include "core/vault/DurableFile.h"
+#include "core/vault/KeyFile.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <sqlcipher/sqlite3.h>
+
+#include <stdexcept>
+
+namespace fristad {
+
+namespace {
+
+// As vault.md documents it, and as the tool sqlcipher takes it: x' 64 hex digits '.
+Secret rawKey(const Secret& dataKey) {
+    Secret hex(dataKeySize * 2 + 1);
+    sodium_bin2hex(reinterpret_cast<char*>(hex.data()), hex.size(), dataKey.data(), dataKeySize);
+    Secret raw(dataKeySize * 2 + 3);
+    raw.data()[0] = 'x';
+    raw.data()[1] = '\'';
+    std::copy_n(hex.data(), dataKeySize * 2, raw.data() + 2);
+    raw.data()[raw.size() - 1] = '\'';
+    return raw;
+}
+
+// SQLite's URI form of a path: what would end the path or start an escape is escaped.
+std::string uriOf(const std::filesystem::path& file, std::string_view parameters) {
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            constexpr std::string_view digits = "0123456789abcdef";
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri.append(parameters);
+}
+
+// Without a lock and without writing. A write-ahead log that a kill left behind holds acknowledged changes: `immutable` would
+// pass it over, so then the file is opened without locks instead (the index of the log stays in memory, for locking_mode is
+// EXCLUSIVE). Where there is no log that would fail, because an empty one can't be made on a read-only disk.
+std::string readOnlyUri(const std::filesystem::path& file) {
+    auto log = file;
+    log += "-wal";
+    std::error_code none;
+    const auto size = std::filesystem::file_size(log, none);
+    return uriOf(file, !none && size > 0 ? "?vfs=unix-none" : "?immutable=1");
+}
+
+std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access) {
+    if (access == Database::Access::readOnly)
+        return std::make_unique<SQLite::Database>(readOnlyUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    // SQLite would make the file readable for others; its log takes over the file's permissions.
+    if (access == Database::Access::create)
+        const FileHandle made(file, O_WRONLY | O_CREAT | O_EXCL);
+    return std::make_unique<SQLite::Database>(std::filesystem::absolute(file).string(), SQLITE_OPEN_READWRITE);
+}
+
+} // namespace
+
+Database::Database(const std::filesystem::path& file, const Secret& dataKey, Access access) {
+    try {
+        connection_ = connect(file, access);
+    } catch (const SQLite::Exception& failure) {
+        throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? ENOENT : EIO, file);
+    }
+    handle_ = connection_->getHandle();
+    sqlite3_extended_result_codes(handle_, 1);
+    try {
+        useKey(dataKey);
+        applySettings(access);
+    } catch (...) {
+        for (auto& [sql, statements] : idle_)
+            for (sqlite3_stmt* each : statements)
+                sqlite3_finalize(each);
+        throw;
+    }
+}
+
+Database::~Database() {
+    for (auto& [sql, statements] : idle_)
+        for (sqlite3_stmt* each : statements)
+            sqlite3_finalize(each);
+}
+
+void Database::useKey(const Secret& dataKey) {
+    execute(
+        "PRAGMA cipher_memory_security = ON"); // before the key is given, so that its copies are locked and wiped too
+    const auto raw = rawKey(dataKey);
+    if (const int code = sqlite3_key(handle_, raw.data(), static_cast<int>(raw.size())); code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+    set("cipher_log_level", "NONE", "NONE");       // giving a key sets it back
+    set("locking_mode", "EXCLUSIVE", "exclusive"); // before the first read, so that the log's index stays in memory
+    integer("SELECT count(*) FROM sqlite_master"); // a wrong key shows itself here
+}
+
+void Database::applySettings(Access access) {
+    set("cipher_memory_security", "ON", "1");
+    set("trusted_schema", "OFF", "0");
+    set("foreign_keys", "ON", "1");
+    set("secure_delete", "ON", "1");
+    set("cell_size_check", "ON", "1");
+    set("temp_store", "MEMORY", "2");
+    set("cache_size", "-32768", "-32768"); // KiB
+    if (access == Access::readOnly) {
+        set("query_only", "ON", "1");
+        return;
+    }
+    set("journal_mode", "WAL", "wal");
+    set("synchronous", "FULL", "2");
+    set("journal_size_limit", "16777216", "16777216"); // what an import leaves of its log
+}
+
+void Database::set(const std::string& pragma, const std::string& value, std::string_view readBack) {
+    const auto make = [&] { connection_->exec("PRAGMA " + pragma + " = " + value); };
+    try {
+        make();
+    } catch (const SQLite::Exception& failure) {
+        throwSqliteError(handle_, failure.getExtendedErrorCode());
+    }
+    if (text("PRAGMA " + pragma) != readBack)
+        throw std::logic_error("SQLite did not take PRAGMA " + pragma);
+}
+
+Statement Database::statement(std::string_view sql) {
+    auto known = idle_.find(sql);
+    if (known == idle_.end())
+        known = idle_.emplace(sql, Statement::Idle()).first;
+    auto& idle = known->second;
+    if (!idle.empty()) {
+        auto* const lent = idle.back();
+        idle.pop_back();
+        return {lent, idle};
+    }
+    sqlite3_stmt* prepared = nullptr;
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &prepared, nullptr);
+    if (code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+    Statement lent{prepared, idle};
+    idle.reserve(idle.capacity() + 1); // for every one that may come back at once
+    return lent;
+}
+
+void Database::execute(std::string_view sql) {
+    const int code = sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+}
+
+std::int64_t Database::integer(std::string_view sql) {
+    auto query = statement(sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::string Database::text(std::string_view sql) {
+    auto query = statement(sql);
+    return query.step() ? std::string(query.text(0)) : std::string();
+}
+
+std::int64_t Database::lastInsertedRow() const { return sqlite3_last_insert_rowid(handle_); }
+std::int64_t Database::changedRows() const { return sqlite3_changes64(handle_); }
+bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+void Database::emptyLog() {
+    const int code = sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+}
+
+void Database::rekey(const Secret& dataKey) {
+    // With a rollback journal, the way SQLCipher is made for; EXTRA so that the end of the journal is safe on the disk before
+    // anybody forgets the old key.
+    set("journal_mode", "DELETE", "delete");
+    set("synchronous", "EXTRA", "3");
+    const auto raw = rawKey(dataKey);
+    if (const int code = sqlite3_rekey(handle_, raw.data(), static_cast<int>(raw.size())); code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+    set("cipher_log_level", "NONE", "NONE");
+    set("journal_mode", "WAL", "wal");
+    set("synchronous", "FULL", "2");
+}
+
+void Database::watch(const Progress* progress) {
+    constexpr int everySteps = 100'000;
+    sqlite3_progress_handler(
+        handle_, progress == nullptr ? 0 : everySteps,
+        [](void* asked) { return (*static_cast<const Progress*>(asked))(0, 0) ? 0 : 1; },
+        const_cast<Progress*>(progress));
+}
+
+Transaction::Transaction(Database& database) : database_(database) { database.execute("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    // SQLite itself may have undone it already (a full disk); then there is nothing to roll back.
+    if (open_ && database_.inTransaction())
+        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    database_.execute("COMMIT");
+    open_ = false;
+}
+
+} // namespace fristad

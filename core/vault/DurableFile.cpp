@@ -1,0 +1,111 @@
+#include "core/vault/DurableFile.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace fristad {
+
+SystemFailure systemFailure(int error, const std::filesystem::path& file) {
+    const auto named = [&](const char* key) { return SystemFailure({key, {{"file", file.string()}}}); };
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT: return named("system.disk_full");
+    case EACCES:
+    case EPERM: return named("system.no_permission");
+    case EROFS: return named("system.read_only");
+    case ENOENT:
+    case ENOTDIR: return named("system.not_found");
+    case EEXIST:
+    case ENOTEMPTY: return named("system.exists");
+    default: return SystemFailure({"system.failed", {{"file", file.string()}, {"reason", std::strerror(error)}}});
+    }
+}
+
+FileHandle::FileHandle(const std::filesystem::path& file, int flags, unsigned mode)
+    : path_(file), number_(::open(file.c_str(), flags | O_CLOEXEC, mode)) {
+    if (number_ < 0)
+        throw systemFailure(errno, file);
+}
+
+FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
+    std::swap(path_, other.path_);
+    std::swap(number_, other.number_);
+    return *this;
+}
+
+FileHandle::~FileHandle() {
+    if (number_ >= 0)
+        ::close(number_);
+}
+
+void FileHandle::write(std::span<const unsigned char> bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(number_, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            throw systemFailure(errno, path_);
+        if (written > 0)
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+}
+
+std::size_t FileHandle::read(std::span<unsigned char> into) {
+    std::size_t total = 0;
+    while (total < into.size()) {
+        const auto got = ::read(number_, into.data() + total, into.size() - total);
+        if (got == 0)
+            break;
+        if (got < 0 && errno != EINTR)
+            throw systemFailure(errno, path_);
+        if (got > 0)
+            total += static_cast<std::size_t>(got);
+    }
+    return total;
+}
+
+std::uint64_t FileHandle::size() const {
+    struct stat status {};
+    if (fstat(number_, &status) != 0)
+        throw systemFailure(errno, path_);
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+void FileHandle::sync() {
+    if (::fsync(number_) != 0)
+        throw systemFailure(errno, path_);
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+    FileHandle(folder.empty() ? std::filesystem::path(".") : folder, O_RDONLY | O_DIRECTORY).sync();
+}
+
+std::string readSmallFile(const std::filesystem::path& file, std::size_t limit) {
+    FileHandle handle(file, O_RDONLY);
+    std::string content(limit + 1, '\0');
+    content.resize(handle.read({reinterpret_cast<unsigned char*>(content.data()), content.size()}));
+    if (content.size() > limit)
+        throw systemFailure(EFBIG, file);
+    return content;
+}
+
+void writeDurably(const std::filesystem::path& file, std::string_view content) {
+    auto temporary = file;
+    temporary += ".new";
+    try {
+        FileHandle handle(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        handle.write({reinterpret_cast<const unsigned char*>(content.data()), content.size()});
+        handle.sync();
+        if (::rename(temporary.c_str(), file.c_str()) != 0)
+            throw systemFailure(errno, file);
+    } catch (const SystemFailure&) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+    syncFolder(file.parent_path());
+}
+
+} // namespace fristad

@@ -1,0 +1,20 @@
+#include "core/vault/Hardening.h"
+
+#include "core/vault/DurableFile.h"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <cerrno>
+
+namespace fristad {
+
+void hardenProcess() {
+    const rlimit none{0, 0};
+    if (setrlimit(RLIMIT_CORE, &none) != 0)
+        throw systemFailure(errno, "RLIMIT_CORE");
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+        throw systemFailure(errno, "PR_SET_DUMPABLE");
+}
+
+} // namespace fristad

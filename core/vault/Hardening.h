@@ -1,0 +1,9 @@
+#pragma once
+
+namespace fristad {
+
+/// Makes sure that this process leaves no memory behind: no core dump (RLIMIT_CORE 0), and no other process of the same user may
+/// read its memory or attach to it (PR_SET_DUMPABLE 0). Called first of all in main; throws SystemFailure if the system says no.
+void hardenProcess();
+
+} // namespace fristad

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/vault/Database.h"
+#include "core/vault/History.h"
+
+namespace fristad {
+
+/// An entry as it is chained, without its payload.
+struct ChainedEntry {
+    std::int64_t number = 0;
+    std::int64_t change = 0;
+    std::int64_t at = 0;
+    std::int64_t staff = 0;
+    std::string_view kind;
+    std::string_view table;
+    std::int64_t record = 0;
+    std::int64_t client = 0;
+    std::span<const unsigned char> commitment; ///< 32 bytes, or none where there is no payload
+};
+
+using ChainHash = std::array<unsigned char, 32>;
+
+/// The chain's hash at an entry: BLAKE2b over the hash before it and all of the entry, every text with its length.
+ChainHash chainedAfter(const ChainHash& before, const ChainedEntry& entry);
+
+/// BLAKE2b over salt and payload.
+ChainHash commitmentTo(std::span<const unsigned char> salt, std::string_view payload);
+
+/// A payload as it is kept: JSON, [[field, from, to], ...].
+std::string payloadOf(const std::vector<FieldChange>& fields);
+std::vector<FieldChange> fieldsOf(std::string_view payload);
+
+/// Appends entries; knows the chain's end. What it appends belongs to the caller's transaction: `returnTo` after a rollback.
+class HistoryChain {
+public:
+    explicit HistoryChain(Database& database);
+
+    [[nodiscard]] const Checkpoint& end() const noexcept { return end_; }
+    /// The next entry is the first of a new change.
+    void beginChange() noexcept { change_ = end_.number.number + 1; }
+    EntryNumber append(const EntryDraft& entry, StaffId who, Moment at);
+    void returnTo(const Checkpoint& end) noexcept { end_ = end; }
+
+private:
+    Database* database_;
+    Checkpoint end_;
+    std::int64_t change_ = 0;
+};
+
+} // namespace fristad

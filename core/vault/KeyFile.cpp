@@ -1,0 +1,82 @@
+#include "core/vault/KeyFile.h"
+
+#include "core/vault/DurableFile.h"
+#include "core/vault/VaultFiles.h"
+
+#include <algorithm>
+
+namespace fristad {
+
+namespace {
+
+constexpr std::size_t greatestKeyFile = 4 * 1024 * 1024;
+
+bool isWhole(const std::filesystem::path& file) {
+    try {
+        parseKeyFile(readSmallFile(file, greatestKeyFile));
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+} // namespace
+
+const Slot* KeyFile::find(std::string_view name) const {
+    const auto found = std::ranges::find_if(
+        slots, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
+    return found == slots.end() ? nullptr : &*found;
+}
+
+const Slot* KeyFile::recovery() const {
+    const auto found = std::ranges::find(slots, Slot::Kind::recovery, &Slot::kind);
+    return found == slots.end() ? nullptr : &*found;
+}
+
+void KeyFile::put(Slot slot) {
+    const auto same =
+        std::ranges::find_if(slots, [&](const Slot& each) { return each.kind == slot.kind && each.name == slot.name; });
+    if (same == slots.end())
+        slots.push_back(std::move(slot));
+    else
+        *same = std::move(slot);
+}
+
+void KeyFile::removeStaff(std::string_view name) {
+    std::erase_if(slots, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
+}
+
+KeyFile readKeyFile(const std::filesystem::path& vault) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(vault / keyFileName, ignored) && !std::filesystem::exists(vault / mirrorName, ignored))
+        throw Damaged({"vault.none", {{"folder", vault.string()}}});
+    try {
+        return parseKeyFile(readSmallFile(vault / keyFileName, greatestKeyFile));
+    } catch (const SystemFailure& failure) {
+        if (failure.message().key != "system.not_found")
+            throw;
+    } catch (const Damaged&) { // which of the two sentences follows depends on the mirror
+    }
+    throw Damaged({isWhole(vault / mirrorName) ? "vault.key_file_damaged_mirror_whole" : "vault.key_file_damaged",
+                   {{"file", (vault / keyFileName).string()}, {"mirror", std::string(mirrorName)}}});
+}
+
+void writeKeyFile(const std::filesystem::path& vault, const KeyFile& file) {
+    const auto text = textOf(file);
+    writeDurably(vault / mirrorName, text);
+    writeDurably(vault / keyFileName, text);
+}
+
+Mirror mirrorOf(const std::filesystem::path& vault, const KeyFile& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(vault / mirrorName, ignored))
+        return Mirror::missing;
+    try {
+        return parseKeyFile(readSmallFile(vault / mirrorName, greatestKeyFile)) == file ? Mirror::same
+                                                                                        : Mirror::differs;
+    } catch (const Error&) {
+        return Mirror::damaged;
+    }
+}
+
+} // namespace fristad

@@ -1,0 +1,136 @@
+#include "core/vault/KeyFile.h"
+#include "core/vocabulary/Errors.h"
+
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace fristad {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int formatVersion = 1;
+constexpr std::string_view formatName = "fristad-vault";
+
+struct Malformed {};
+
+template <std::size_t Size> std::string hex(const Bytes<Size>& bytes) {
+    std::string text(Size * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), Size);
+    text.pop_back();
+    return text;
+}
+
+template <std::size_t Size> Bytes<Size> unhex(const json& value) {
+    const auto text = value.get<std::string>();
+    Bytes<Size> bytes{};
+    std::size_t length = 0;
+    const char* end = nullptr;
+    if (sodium_hex2bin(bytes.data(), Size, text.data(), text.size(), nullptr, &length, &end) != 0 || length != Size ||
+        end != text.data() + text.size())
+        throw Malformed();
+    return bytes;
+}
+
+std::string checksumOf(const json& vault) {
+    const auto text = vault.dump();
+    Bytes<32> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                       nullptr, 0);
+    return hex(hash);
+}
+
+json written(const Slot& slot) {
+    json keys = json::array();
+    for (const SealedKey& key : slot.keys)
+        keys.push_back({{"sealed", hex(key.sealed)}, {"voucher", hex(key.voucher)}});
+    return {{"kind", slot.kind == Slot::Kind::staff ? "staff" : "recovery"},
+            {"name", slot.name},
+            {"public_key", hex(slot.publicKey)},
+            {"salt", hex(slot.salt)},
+            {"argon2id_passes", slot.cost.passes},
+            {"argon2id_memory_bytes", slot.cost.memoryBytes},
+            {"nonce", hex(slot.nonce)},
+            {"secret_key", hex(slot.wrappedSecretKey)},
+            {"data_keys", keys}};
+}
+
+bool isWithinBounds(const KeyCost& cost) {
+    const auto least = leastKeyCost();
+    const auto greatest = greatestKeyCost();
+    return cost.passes >= least.passes && cost.passes <= greatest.passes && cost.memoryBytes >= least.memoryBytes &&
+           cost.memoryBytes <= greatest.memoryBytes;
+}
+
+Slot slotFrom(const json& value) {
+    Slot slot;
+    const auto kind = value.at("kind").get<std::string>();
+    if (kind != "staff" && kind != "recovery")
+        throw Malformed();
+    slot.kind = kind == "staff" ? Slot::Kind::staff : Slot::Kind::recovery;
+    slot.name = value.at("name").get<std::string>();
+    slot.publicKey = unhex<32>(value.at("public_key"));
+    slot.salt = unhex<16>(value.at("salt"));
+    slot.cost = {value.at("argon2id_passes").get<std::uint64_t>(),
+                 value.at("argon2id_memory_bytes").get<std::uint64_t>()};
+    slot.nonce = unhex<24>(value.at("nonce"));
+    slot.wrappedSecretKey = unhex<48>(value.at("secret_key"));
+    for (const json& key : value.at("data_keys"))
+        slot.keys.push_back({unhex<80>(key.at("sealed")), unhex<32>(key.at("voucher"))});
+    if (!isWithinBounds(slot.cost) || slot.keys.empty() || slot.keys.size() > 2)
+        throw Malformed();
+    return slot;
+}
+
+KeyFile keyFileFrom(const json& vault) {
+    KeyFile file;
+    for (const json& value : vault.at("slots"))
+        file.slots.push_back(slotFrom(value));
+    // Half of a new data key is none: either every slot holds it or the file was tampered with.
+    if (file.slots.empty() || std::ranges::any_of(file.slots, [&](const Slot& slot) {
+            return slot.keys.size() != file.slots.front().keys.size();
+        }))
+        throw Malformed();
+    return file;
+}
+
+KeyFile checkedKeyFile(std::string_view text) {
+    const auto whole = json::parse(text);
+    const json& vault = whole.at("vault");
+    if (vault.at("format").get<std::string>() != formatName ||
+        whole.at("checksum").get<std::string>() != checksumOf(vault))
+        throw Malformed();
+    // Only a file that is whole may say that it is newer.
+    if (vault.at("version").get<int>() > formatVersion)
+        throw SystemFailure({"vault.newer", {{"version", vault.at("needs").get<std::string>()}}});
+    auto file = keyFileFrom(vault);
+    if (textOf(file) != text)
+        throw Malformed();
+    return file;
+}
+
+} // namespace
+
+std::string textOf(const KeyFile& file) {
+    json slots = json::array();
+    for (const Slot& slot : file.slots)
+        slots.push_back(written(slot));
+    const json vault = {
+        {"format", formatName}, {"version", formatVersion}, {"needs", "0.1.0"}, {"slots", std::move(slots)}};
+    return json{{"checksum", checksumOf(vault)}, {"vault", vault}}.dump(1) + "\n";
+}
+
+KeyFile parseKeyFile(std::string_view text) {
+    try {
+        return checkedKeyFile(text);
+    } catch (const Malformed&) {
+    } catch (const json::exception&) {
+    }
+    throw Damaged({"vault.key_file_damaged", {{"file", "vault.json"}}});
+}
+
+} // namespace fristad

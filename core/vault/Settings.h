@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/vault/Session.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+// What the vault and the house have decided, by stable names (`house.caseworkers_see_all`), kept in the vault.
+
+namespace fristad {
+
+std::optional<std::string> setting(Session& session, std::string_view name);
+
+/// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse.
+void setSetting(Change& change, std::string_view name, std::string_view value);
+
+/// For core/vault: without a session, and without an entry.
+std::optional<std::string> settingIn(Database& database, std::string_view name);
+void putSetting(Database& database, std::string_view name, std::string_view value);
+
+} // namespace fristad

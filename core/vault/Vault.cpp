@@ -1,0 +1,186 @@
+#include "core/vault/Vault.h"
+
+#include "core/vault/Migrations.h"
+#include "core/vault/RecoveryKey.h"
+#include "core/vault/Settings.h"
+#include "core/vault/Unlock.h"
+#include "core/vault/VaultFiles.h"
+#include "core/vocabulary/Text.h"
+
+#include <sodium.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace fristad {
+
+namespace {
+
+std::string newVaultId() {
+    const auto random = Secret::random(16);
+    std::string hex(2 * random.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
+    hex.pop_back();
+    return hex;
+}
+
+// The key that the keeper has typed back, as the slot takes it.
+Secret keptRecoveryKey(const RecoveryKeeper& keeper) {
+    const auto key = newRecoveryKey();
+    auto typed = keeper(key.text());
+    if (!typed)
+        throw Cancelled();
+    auto read = canonicalRecoveryKey(*typed);
+    sodium_memzero(typed->data(), typed->size());
+    if (read != canonicalRecoveryKey(key.text()))
+        throw Refused(Message{"recovery_key.not_the_same", {}});
+    return read;
+}
+
+void enterFirstMember(Database& database, const NewVault& first) {
+    Transaction transaction(database);
+    database.statement("INSERT INTO staff (name, full_name, role, state) VALUES (?1, ?2, 'administrator', 'active')")
+        .bindAll(first.name, first.fullName)
+        .run();
+    putSetting(database, "vault_id", newVaultId());
+    if (first.demo)
+        putSetting(database, "demo", "yes");
+    transaction.commit();
+}
+
+std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const NewVault& first, const Secret& passphrase,
+                                   const Secret& recoveryKey, const Clock& clock) {
+    VaultLock lock(folder);
+    UnlockedVault vault{.folder = folder,
+                        .lock = std::move(lock),
+                        .keyFile = {},
+                        .dataKey = Secret::random(dataKeySize),
+                        .nextKey = {},
+                        .database = nullptr,
+                        .readOnly = false};
+    vault.keyFile.put(makeSlot(Slot::Kind::staff, first.name, passphrase, vault.dataKey));
+    vault.keyFile.put(makeSlot(Slot::Kind::recovery, "", recoveryKey, vault.dataKey));
+    vault.database = std::make_unique<Database>(folder / databaseName, vault.dataKey, Database::Access::create);
+    migrate(*vault.database);
+    enterFirstMember(*vault.database, first);
+    if (::mkdir((folder / backupsName).c_str(), 0700) != 0)
+        throw systemFailure(errno, folder / backupsName);
+    auto session = std::make_unique<VaultSession>(std::move(vault), first.name, clock);
+    session->change([&](Change& change) {
+        change.record({.kind = "vault.created", .table = {}, .record = 0, .client = {}, .fields = {}});
+    });
+    // The key file last: from here on it is a vault.
+    writeKeyFile(folder, session->vault().keyFile);
+    return session;
+}
+
+} // namespace
+
+void requireUsableName(const std::string& name) {
+    constexpr std::size_t longest = 60;
+    const bool blanksAround = !name.empty() && (name.front() == ' ' || name.back() == ' ');
+    if (name.empty() || blanksAround || charactersIn(name) > longest || shown(name, longest) != name)
+        throw Refused(Message{"staff.name_unusable", {{"limit", std::to_string(longest)}}});
+}
+
+void requireUsablePassphrase(const Secret& passphrase) {
+    if (passphrase.empty())
+        throw Refused(Message{"staff.passphrase_blank", {}});
+}
+
+void requireRoomForVault(const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(folder, error);
+    if (!std::filesystem::exists(status))
+        return;
+    const bool empty = std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error);
+    if (error)
+        throw systemFailure(error.value(), folder);
+    if (!empty)
+        throw systemFailure(EEXIST, folder);
+}
+
+NewVaultFolder::NewVaultFolder(const std::filesystem::path& folder) : folder_(std::filesystem::absolute(folder)) {
+    if (!folder_.has_filename()) // `vault/`
+        folder_ = folder_.parent_path();
+    requireRoomForVault(folder_);
+    made_ = ::mkdir(folder_.c_str(), 0700) == 0;
+    if (!made_ && (errno != EEXIST || ::chmod(folder_.c_str(), 0700) != 0))
+        throw systemFailure(errno, folder_);
+}
+
+NewVaultFolder::~NewVaultFolder() {
+    if (kept_)
+        return;
+    std::error_code ignored;
+    for (const auto& each : std::filesystem::directory_iterator(folder_, ignored))
+        std::filesystem::remove_all(each.path(), ignored);
+    if (made_)
+        std::filesystem::remove(folder_, ignored);
+}
+
+void NewVaultFolder::keep() {
+    syncFolder(folder_);
+    syncFolder(folder_.parent_path());
+    kept_ = true;
+}
+
+std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,
+                                     const Secret& passphrase, const RecoveryKeeper& keeper, const Clock& clock) {
+    requireUsableName(first.name);
+    requireUsablePassphrase(passphrase);
+    requireRoomForVault(folder);
+    const auto recoveryKey = keptRecoveryKey(keeper);
+    NewVaultFolder made(folder);
+    auto session = makeVault(made.path(), first, passphrase, recoveryKey, clock);
+    made.keep();
+    return session;
+}
+
+std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name,
+                                   const Secret& passphrase, const Clock& clock) {
+    std::string who;
+    auto vault = unlock(folder, [&](const KeyFile& file) {
+        who = nameToUse(file, name);
+        return openStaffSlot(file, who, passphrase);
+    });
+    return std::make_unique<VaultSession>(std::move(vault), who, clock);
+}
+
+std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const Slot& slot : readKeyFile(folder).slots)
+        if (slot.kind == Slot::Kind::staff)
+            names.push_back(slot.name);
+    std::ranges::sort(names);
+    return names;
+}
+
+std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const std::string& recoveryKey,
+                                      const std::string& name, const Secret& newPassphrase,
+                                      const RecoveryKeeper& keeper, const Clock& clock) {
+    requireUsablePassphrase(newPassphrase);
+    const auto key = canonicalRecoveryKey(recoveryKey);
+    auto vault = unlock(folder, [&](const KeyFile& file) {
+        if (file.recovery() == nullptr)
+            openNoSlot(file.slots.front().cost, key);
+        return openSlot(*file.recovery(), key);
+    });
+    const auto member = staffNamed(*vault.database, name);
+    if (!member || !member->active || member->role != Role::administrator)
+        throw NotAllowed({"not_allowed.recover", {{"name", name}}});
+    const auto next = keptRecoveryKey(keeper);
+    auto session = std::make_unique<VaultSession>(std::move(vault), name, clock);
+    session->settleKeys();
+    session->change([&](Change& change) {
+        auto file = session->vault().keyFile;
+        file.put(makeSlot(Slot::Kind::staff, name, newPassphrase, session->vault().dataKey));
+        file.put(makeSlot(Slot::Kind::recovery, "", next, session->vault().dataKey));
+        change.record(
+            {.kind = "vault.recovered", .table = "staff", .record = member->id.number, .client = {}, .fields = {}});
+        session->writeKeyFileInChange(std::move(file));
+    });
+    return session;
+}
+
+} // namespace fristad
