@@ -41,7 +41,8 @@ private:
 class Refused : public Error {
 public:
     explicit Refused(std::vector<Fault> faults) : Refused({"refused.data", {}}, std::move(faults)) {}
-    Refused(Message message, std::vector<Fault> faults = {}) : Error(std::move(message)), faults_(std::move(faults)) {}
+    explicit Refused(Message message, std::vector<Fault> faults = {})
+        : Error(std::move(message)), faults_(std::move(faults)) {}
     [[nodiscard]] const std::vector<Fault>& faults() const noexcept { return faults_; }
 
 private:
