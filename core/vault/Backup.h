@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/History.h"
 #include "core/vault/Secret.h"
 #include "core/vault/Session.h"
 #include "core/vocabulary/Progress.h"
@@ -21,11 +22,15 @@ struct Verification {
     std::vector<Message> damage;      ///< empty: intact
     std::uint64_t entries = 0;        ///< of the history
     std::uint64_t checkpointsMet = 0; ///< that the chain extends
+    std::vector<Message> notes;       ///< what is as it should be and worth saying: payloads thinned by a certificate
     [[nodiscard]] bool intact() const noexcept { return damage.empty(); }
 };
 
-/// Checks pages (cipher_integrity_check, quick_check, foreign keys), the history's chain, commitments and checkpoints.
-Verification verifyVault(Session& session, const Progress& progress);
+/// Checks both key files, every page (cipher_integrity_check), SQLite's own structures, foreign keys, the history's chain and its
+/// commitments, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
+/// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing.
+Verification verifyVault(Session& session, const Progress& progress, const std::vector<Checkpoint>& known = {});
+/// The same for a backup, where it stands: nothing is written anywhere.
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,
                           const Progress& progress);
 

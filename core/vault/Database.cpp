@@ -4,6 +4,7 @@
 
 #include "core/vault/DurableFile.h"
 #include "core/vault/KeyFile.h"
+#include "core/vault/VaultFiles.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -55,6 +56,14 @@ std::string readOnlyUri(const std::filesystem::path& file) {
     return uriOf(file, !none && size > 0 ? "?vfs=unix-none" : "?immutable=1");
 }
 
+sqlite3_file* mainFile(sqlite3* handle) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file));
+    if (file == nullptr || file->pMethods == nullptr)
+        throw std::logic_error("SQLite has no file open");
+    return file;
+}
+
 std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access) {
     if (access == Database::Access::readOnly)
         return std::make_unique<SQLite::Database>(readOnlyUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
@@ -72,20 +81,29 @@ Database::Database(const std::filesystem::path& file, const Secret& dataKey, Acc
     } catch (const SQLite::Exception& failure) {
         throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? ENOENT : EIO, file);
     }
+    start(dataKey, access);
+}
+
+Database::Database(const std::string& vfs, const Secret& dataKey)
+    : connection_(std::make_unique<SQLite::Database>(std::string(databaseName), SQLITE_OPEN_READONLY, 0, vfs)) {
+    start(dataKey, Access::readOnly);
+}
+
+void Database::start(const Secret& dataKey, Access access) {
     handle_ = connection_->getHandle();
     sqlite3_extended_result_codes(handle_, 1);
     try {
         useKey(dataKey);
         applySettings(access);
     } catch (...) {
-        for (auto& [sql, statements] : idle_)
-            for (sqlite3_stmt* each : statements)
-                sqlite3_finalize(each);
+        finalizeIdle();
         throw;
     }
 }
 
-Database::~Database() {
+Database::~Database() { finalizeIdle(); }
+
+void Database::finalizeIdle() noexcept {
     for (auto& [sql, statements] : idle_)
         for (sqlite3_stmt* each : statements)
             sqlite3_finalize(each);
@@ -187,6 +205,30 @@ void Database::rekey(const Secret& dataKey) {
     set("cipher_log_level", "NONE", "NONE");
     set("journal_mode", "WAL", "wal");
     set("synchronous", "FULL", "2");
+}
+
+std::uint64_t Database::fileSize() {
+    sqlite3_int64 bytes = 0;
+    auto* const file = mainFile(handle_);
+    if (const int code = file->pMethods->xFileSize(file, &bytes); code != SQLITE_OK)
+        throwSqliteError(handle_, code);
+    return static_cast<std::uint64_t>(bytes);
+}
+
+void Database::readFile(std::uint64_t offset, std::span<unsigned char> into) {
+    auto* const file = mainFile(handle_);
+    const int code =
+        file->pMethods->xRead(file, into.data(), static_cast<int>(into.size()), static_cast<sqlite3_int64>(offset));
+    if (code != SQLITE_OK)
+        throwSqliteError(handle_, code == SQLITE_IOERR_SHORT_READ ? SQLITE_CORRUPT : code);
+}
+
+std::vector<std::string> Database::damagedPages() {
+    std::vector<std::string> found;
+    auto check = statement("PRAGMA cipher_integrity_check");
+    while (check.step()) // one row a problem
+        found.emplace_back(check.text(0));
+    return found;
 }
 
 void Database::watch(const Progress* progress) {

@@ -103,6 +103,8 @@ public:
 
     /// Opens `file` with the raw data key. Damaged if the key does not fit or the file is no database.
     Database(const std::filesystem::path& file, const Secret& dataKey, Access access);
+    /// Opens what the SQLite file system `vfs` has to show, read only.
+    Database(const std::string& vfs, const Secret& dataKey);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
     ~Database();
@@ -124,6 +126,12 @@ public:
     void emptyLog();
     /// Encrypts everything with a new data key, in one transaction: a kill leaves the old key or the new one.
     void rekey(const Secret& dataKey);
+    /// Reads the database file (not its log) past every cache, through the handle that holds SQLite's locks on it: closing another
+    /// one would let go of them.
+    void readFile(std::uint64_t offset, std::span<unsigned char> into);
+    [[nodiscard]] std::uint64_t fileSize();
+    /// What is wrong with the pages in the file, by SQLCipher's own check of each page's HMAC; empty: nothing.
+    std::vector<std::string> damagedPages();
     /// Asks `progress` now and then, also in the middle of long statements, which then throw Cancelled; null: no more.
     void watch(const Progress* progress);
 
@@ -135,6 +143,8 @@ private:
     };
 
     void useKey(const Secret& dataKey);
+    void finalizeIdle() noexcept;
+    void start(const Secret& dataKey, Access access);
     void applySettings(Access access);
     void set(const std::string& pragma, const std::string& value, std::string_view readBack);
 

@@ -15,8 +15,8 @@ struct ClientRights {
 
 ClientRights rightsTo(Database& database, ClientId client, StaffId staff) {
     auto query = database.statement(
-        "SELECT EXISTS (SELECT 1 FROM client_staff WHERE client = ?1 AND staff = ?2),"
-        " coalesce((SELECT restricted FROM client_details WHERE client = ?1), 'no') FROM clients WHERE id = ?1");
+        "SELECT EXISTS (SELECT 1 FROM client_staff WHERE client_id = ?1 AND staff_id = ?2),"
+        " coalesce((SELECT restricted FROM client_details WHERE client_id = ?1), 'no') FROM clients WHERE id = ?1");
     query.bindAll(client.number, staff.number);
     if (!query.step())
         return {};

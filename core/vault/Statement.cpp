@@ -30,9 +30,15 @@ void throwSqliteError(sqlite3* database, int code) {
     const int extended = (code & 0xff) == SQLITE_CONSTRAINT ? sqlite3_extended_errcode(database) : code;
     const char* const name = sqlite3_db_filename(database, "main");
     const std::string file = name == nullptr ? "" : name;
+    const Damaged damaged({"vault.database_damaged", {{"file", file}}});
     switch (code & 0xff) {
+    // SQLCipher reports a page whose HMAC is wrong as a bare SQLITE_ERROR; a statement that is wrong has a sentence of its own.
+    case SQLITE_ERROR:
+        if (std::string_view(sqlite3_errmsg(database)) == sqlite3_errstr(SQLITE_ERROR))
+            throw damaged;
+        break;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: throw Damaged({"vault.database_damaged", {{"file", file}}});
+    case SQLITE_NOTADB: throw damaged;
     case SQLITE_FULL: throw systemFailure(ENOSPC, file);
     case SQLITE_READONLY: throw systemFailure(EROFS, file);
     case SQLITE_PERM:
@@ -48,8 +54,9 @@ void throwSqliteError(sqlite3* database, int code) {
     case SQLITE_NOMEM: throw std::bad_alloc();
     case SQLITE_INTERRUPT: throw Cancelled();
     case SQLITE_CONSTRAINT: throw ConstraintBroken(kindOf(extended), sqlite3_errmsg(database));
-    default: throw std::logic_error(std::string("SQLite: ") + sqlite3_errmsg(database));
+    default: break;
     }
+    throw std::logic_error(std::string("SQLite: ") + sqlite3_errmsg(database));
 }
 
 Statement::Statement(Statement&& other) noexcept

@@ -21,6 +21,9 @@ std::string nameToUse(const KeyFile& file, const std::string& name);
 /// Opens the database with whichever of the slot's keys fits it, and makes the key file in memory agree with that.
 void openDatabase(UnlockedVault& vault, std::vector<Secret> keys);
 
+/// Tells this vault's backups from another's: 16 random bytes in hex.
+std::string newVaultId();
+
 /// Refused unless it can be a name to sign in with: 1 to 60 characters on one line, without blanks around it.
 void requireUsableName(const std::string& name);
 /// Refused if it is blank.

@@ -16,14 +16,6 @@ namespace fristad {
 
 namespace {
 
-std::string newVaultId() {
-    const auto random = Secret::random(16);
-    std::string hex(2 * random.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
-    hex.pop_back();
-    return hex;
-}
-
 // The key that the keeper has typed back, as the slot takes it.
 Secret keptRecoveryKey(const RecoveryKeeper& keeper) {
     const auto key = newRecoveryKey();
@@ -75,6 +67,14 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
 }
 
 } // namespace
+
+std::string newVaultId() {
+    const auto random = Secret::random(16);
+    std::string hex(2 * random.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
+    hex.pop_back();
+    return hex;
+}
 
 void requireUsableName(const std::string& name) {
     constexpr std::size_t longest = 60;

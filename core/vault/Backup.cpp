@@ -1,0 +1,116 @@
+#include "core/vault/Backup.h"
+
+#include "core/vault/BackupFile.h"
+#include "core/vault/PendingFile.h"
+#include "core/vault/Settings.h"
+#include "core/vault/VaultFiles.h"
+#include "core/vault/VaultSession.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+
+namespace fristad {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Bytes<16> vaultIdOf(Database& database) {
+    Bytes<16> id{};
+    const auto hex = settingIn(database, "vault_id").value_or("");
+    std::size_t length = 0;
+    sodium_hex2bin(id.data(), id.size(), hex.data(), hex.size(), nullptr, &length, nullptr);
+    if (length != id.size())
+        throw Damaged({"vault.not_ours", {}});
+    return id;
+}
+
+// A backup under a vault's own names would destroy what it is to save.
+void requireOutside(const fs::path& vault, const fs::path& target) {
+    std::error_code ignored;
+    if (fs::equivalent(target.parent_path(), vault, ignored))
+        throw SystemFailure({"backup.inside_vault", {{"file", target.string()}, {"folder", std::string(backupsName)}}});
+}
+
+void requireSoundPages(Database& database, const fs::path& folder) {
+    if (!database.damagedPages().empty())
+        throw Damaged({"vault.database_damaged", {{"file", (folder / databaseName).string()}}});
+}
+
+// What a vault that can only be read still has in its write-ahead log; none otherwise.
+FileHandle openLog(const UnlockedVault& vault) {
+    auto log = vault.folder / databaseName;
+    log += "-wal";
+    std::error_code ignored;
+    return vault.readOnly && fs::exists(log, ignored) ? FileHandle(log, O_RDONLY) : FileHandle();
+}
+
+void writeAll(VaultSession& session, FileHandle& into, const Progress& progress) {
+    auto& database = session.database();
+    const auto keyFile = textOf(session.vault().keyFile);
+    auto log = openLog(session.vault());
+    const BackupHeader header{.vaultId = vaultIdOf(database),
+                              .checkpoint = session.historyEnd(),
+                              .made = session.clock().now(),
+                              .keyFileBytes = keyFile.size(),
+                              .databaseBytes = database.fileSize(),
+                              .logBytes = log.number() < 0 ? 0 : log.size()};
+    writeBackupFile(
+        into, header, keyFile,
+        [&](std::uint64_t offset, std::span<unsigned char> piece) { database.readFile(offset, piece); },
+        [&](std::uint64_t, std::span<unsigned char> piece) {
+            if (log.read(piece) != piece.size())
+                throw Damaged({"vault.database_damaged", {{"file", log.path().string()}}});
+        },
+        progress);
+}
+
+void noteCheckpoint(Change& change, const Checkpoint& checkpoint, std::string_view place) {
+    change.database()
+        .statement("INSERT INTO checkpoints (number, chain, at, purpose, place) VALUES (?1, ?2, ?3, 'backup', ?4)")
+        .bindAll(checkpoint.number.number, std::span<const unsigned char>(checkpoint.chain),
+                 change.session().clock().now().milliseconds, place)
+        .run();
+    change.record({.kind = "backup.made",
+                   .table = {},
+                   .record = 0,
+                   .client = {},
+                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
+}
+
+} // namespace
+
+void backup(Session& session, const fs::path& file, bool replace, const Progress& progress) {
+    session.require(Action::makeBackup);
+    auto& inner = innerOf(session);
+    const auto target = fs::absolute(file);
+    requireOutside(inner.vault().folder, target);
+    PendingFile copy(target, replace);
+    inner.settleKeys();
+    if (!session.readOnly())
+        inner.database().emptyLog();
+    requireSoundPages(inner.database(), inner.vault().folder);
+    writeAll(inner, copy.file(), progress);
+    copy.file().sync();
+    const BackupFile readBack(copy.temporary(), progress);
+    const auto checkpoint = inner.historyEnd();
+    if (session.readOnly()) {
+        copy.publish();
+    } else {
+        // The file gets its name as the last step of the change that says so; if that fails it is taken back.
+        session.change([&](Change& change) {
+            noteCheckpoint(change, checkpoint, target.string());
+            copy.publish();
+        });
+    }
+    copy.settle();
+}
+
+std::optional<Moment> lastVerifiedBackup(Session& session) {
+    auto query = session.database().statement("SELECT max(at) FROM checkpoints WHERE purpose = 'backup'");
+    if (!query.step() || query.isNull(0))
+        return std::nullopt;
+    return Moment{query.integer(0)};
+}
+
+} // namespace fristad

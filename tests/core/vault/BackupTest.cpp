@@ -1,0 +1,232 @@
+#include "core/vault/Backup.h"
+
+#include "TemporaryVault.h"
+#include "core/vault/Database.h"
+#include "core/vault/Settings.h"
+#include "core/vault/Staff.h"
+
+#include <QTest>
+
+#include <fstream>
+#include <iterator>
+
+namespace fristad {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string contentOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& file, const std::string& content) { std::ofstream(file, std::ios::binary) << content; }
+
+void note(Session& session, const std::string& value) {
+    session.change([&](Change& change) { setSetting(change, "house.note", value); });
+}
+
+std::vector<std::string> keysOf(const Verification& found) {
+    std::vector<std::string> keys;
+    for (const auto& each : found.damage)
+        keys.push_back(each.key);
+    return keys;
+}
+
+} // namespace
+
+class BackupTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aBackupRestoresToTheSameVault() {
+        TemporaryVault vault;
+        const auto file = vault.place() / "säkerhets kopia.fristad";
+        {
+            const auto session = vault.create();
+            note(*session, "before");
+            backup(*session, file, false, {});
+            note(*session, "after");
+        }
+        const auto folder = vault.place() / "restored";
+        restoreBackup(file, folder, "anna", secret(TemporaryVault::passphrase), {});
+        const auto session = openVault(folder, "anna", secret(TemporaryVault::passphrase));
+        QCOMPARE(setting(*session, "house.note").value(), std::string("before"));
+        QVERIFY(verifyVault(*session, {}).intact());
+        QCOMPARE(wholeHistory(*session, 1).front().kind, std::string("vault.restored"));
+    }
+
+    void aBackupIsRememberedWithItsCheckpoint() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        QVERIFY(!lastVerifiedBackup(*session));
+        backup(*session, vault.place() / "copy", false, {});
+        QVERIFY(lastVerifiedBackup(*session).has_value());
+        const auto found = verifyVault(*session, {});
+        QVERIFY(found.intact());
+        QCOMPARE(found.checkpointsMet, std::uint64_t(2)); // the vault's own note of it, and the file's
+    }
+
+    void anExistingTargetStaysUnlessItIsToBeReplaced() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto file = vault.place() / "copy";
+        write(file, "mine");
+        QCOMPARE(errorOf<SystemFailure>([&] { backup(*session, file, false, {}); }), std::string("system.exists"));
+        QCOMPARE(contentOf(file), std::string("mine"));
+        backup(*session, file, true, {});
+        QVERIFY(verifyBackup(file, "anna", secret(TemporaryVault::passphrase), {}).intact());
+        QCOMPARE(std::distance(fs::directory_iterator(vault.place()), {}), 2L); // the vault and the copy, nothing else
+    }
+
+    void aBackupAmongTheVaultsOwnFilesIsRefused() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        QCOMPARE(errorOf<SystemFailure>([&] { backup(*session, vault.folder() / "register.db", true, {}); }),
+                 std::string("backup.inside_vault"));
+        backup(*session, vault.folder() / "backups" / "copy", false, {});
+    }
+
+    void stoppingLeavesNoFileAndNoEntry() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto before = checkpointOf(*session);
+        const auto stop = [](std::uint64_t, std::uint64_t) { return false; };
+        QVERIFY_EXCEPTION_THROWN(backup(*session, vault.place() / "copy", false, stop), Cancelled);
+        QCOMPARE(std::distance(fs::directory_iterator(vault.place()), {}), 1L);
+        QVERIFY(checkpointOf(*session) == before);
+    }
+
+    void everyFlippedBitAndEveryCutOfABackupIsDamage() {
+        TemporaryVault vault;
+        const auto file = vault.place() / "copy";
+        backup(*vault.create(), file, false, {});
+        const auto whole = contentOf(file);
+        const auto verify = [&] { verifyBackup(file, "anna", secret(TemporaryVault::passphrase), {}); };
+        for (std::size_t at = 0; at < whole.size(); at += at < 4000 ? 61 : 4999) {
+            auto flipped = whole;
+            flipped[at] = static_cast<char>(flipped[at] ^ (1 << (at % 8)));
+            write(file, flipped);
+            QVERIFY2(errorOf<Damaged>(verify).starts_with("backup."), std::to_string(at).c_str());
+            write(file, whole.substr(0, at));
+            QVERIFY2(errorOf<Damaged>(verify).starts_with("backup."), std::to_string(at).c_str());
+        }
+        QCOMPARE(errorOf<Damaged>([&] {
+                     restoreBackup(file, vault.place() / "new", "anna", secret(TemporaryVault::passphrase), {});
+                 }),
+                 std::string("backup.damaged"));
+        QVERIFY(!fs::exists(vault.place() / "new"));
+    }
+
+    void onlyAnAdministratorRestores() {
+        TemporaryVault vault;
+        const auto file = vault.place() / "copy";
+        {
+            const auto session = vault.create();
+            addStaff(*session, "carl", "", Role::coordinator, secret("carls"));
+            backup(*session, file, false, {});
+        }
+        QCOMPARE(errorOf<NotAllowed>([&] { restoreBackup(file, vault.place() / "new", "carl", secret("carls"), {}); }),
+                 std::string("not_allowed.restore_vault"));
+        QCOMPARE(errorOf<WrongKey>([&] { restoreBackup(file, vault.place() / "new", "anna", secret("no"), {}); }),
+                 std::string("vault.wrong_key"));
+        QVERIFY(!fs::exists(vault.place() / "new"));
+        QVERIFY(verifyBackup(file, "carl", secret("carls"), {}).intact());
+    }
+
+    void aRewrittenHistoryIsFoundByItsChain() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        note(*session, "two");
+        session->database().execute("UPDATE history_entries SET at = at + 1 WHERE number = 2");
+        const auto found = verifyVault(*session, {});
+        QCOMPARE(keysOf(found), std::vector<std::string>{"verify.chain"});
+        QCOMPARE(found.damage.front().arguments.front().second, std::string("2"));
+    }
+
+    void aRemovedEntryIsFoundByTheGapItLeaves() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        note(*session, "two");
+        session->database().execute(
+            "DELETE FROM history_payloads WHERE entry = 2; DELETE FROM history_entries WHERE number = 2");
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.chain"});
+    }
+
+    void aChangedPayloadIsFoundByItsCommitment() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        session->database().execute("UPDATE history_payloads SET content = replace(content, 'one', 'two')");
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.payload"});
+    }
+
+    void aPayloadMayOnlyBeGoneWithACertificate() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        session->database().execute("DELETE FROM history_payloads WHERE entry = 2");
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.payload_missing"});
+        // 2024-10-08T12:00:00Z
+        session->database().execute("INSERT INTO thinning_certificates VALUES (7, 1728388800000, 1);"
+                                    "INSERT INTO thinned_payloads VALUES (2, 7)");
+        const auto found = verifyVault(*session, {});
+        QVERIFY(found.intact());
+        QCOMPARE(render(found.notes.at(0), DisplayLanguage::english),
+                 std::string("The payload of 1 entries was thinned on 2024-10-08 by certificate 7."));
+    }
+
+    void aChainThatWasRewrittenWholeIsFoundByACheckpointKeptElsewhere() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        auto elsewhere = checkpointOf(*session);
+        QVERIFY(verifyVault(*session, {}, {elsewhere}).intact());
+        elsewhere.chain[0] ^= 1;
+        QCOMPARE(keysOf(verifyVault(*session, {}, {elsewhere})), std::vector<std::string>{"verify.checkpoint"});
+        elsewhere = {.number = {1000}, .chain = {}};
+        QCOMPARE(keysOf(verifyVault(*session, {}, {elsewhere})), std::vector<std::string>{"verify.checkpoint"});
+    }
+
+    void anOlderCopyOfTheDatabaseIsFoundByALaterBackup() {
+        TemporaryVault vault;
+        vault.create();
+        const auto database = vault.folder() / "register.db";
+        const auto old = contentOf(database);
+        {
+            const auto session = vault.open();
+            note(*session, "one");
+            backup(*session, vault.folder() / "backups" / "copy", false, {});
+        }
+        write(database, old);
+        QCOMPARE(keysOf(verifyVault(*vault.open(), {})), std::vector<std::string>{"verify.checkpoint"});
+    }
+
+    void aFlippedBitInAnyPageIsFound() {
+        TemporaryVault vault;
+        vault.create();
+        const auto database = vault.folder() / "register.db";
+        const auto whole = contentOf(database);
+        for (std::size_t at = 4096 + 99; at < whole.size(); at += 4096 * 3) {
+            auto flipped = whole;
+            flipped[at] = static_cast<char>(flipped[at] ^ 4);
+            write(database, flipped);
+            bool found = false;
+            try {
+                const auto session = vault.open();
+                found = !verifyVault(*session, {}).intact();
+            } catch (const Damaged&) {
+                found = true;
+            }
+            QVERIFY2(found, std::to_string(at).c_str());
+        }
+    }
+};
+
+} // namespace fristad
+
+QTEST_GUILESS_MAIN(fristad::BackupTest)
+#include "BackupTest.moc"
