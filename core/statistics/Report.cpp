@@ -1,0 +1,88 @@
+#include "core/statistics/Report.h"
+
+#include <algorithm>
+
+namespace fristad {
+
+namespace {
+
+/// The digits of a number around a point, thousands in groups.
+std::string written(const Amount& amount, std::string_view group, std::string_view point) {
+    std::string digits = std::to_string(amount.value);
+    const auto decimals = static_cast<std::size_t>(amount.decimals);
+    if (digits.size() <= decimals)
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    std::string text;
+    const std::size_t whole = digits.size() - decimals;
+    for (std::size_t i = 0; i < whole; ++i) {
+        if (i > 0 && (whole - i) % 3 == 0)
+            text += group;
+        text += digits[i];
+    }
+    return decimals == 0 ? text : text.append(point).append(digits, whole);
+}
+
+/// A number of four digits is written without a gap in Swedish (Svenska skrivregler).
+std::string_view groupOf(const Amount& amount, DisplayLanguage language) {
+    constexpr std::int64_t fiveDigits = 10'000;
+    std::int64_t scale = 1;
+    for (int i = 0; i < amount.decimals; ++i)
+        scale *= 10;
+    if (language == DisplayLanguage::english)
+        return ",";
+    return amount.value / scale < fiveDigits ? "" : "\u00A0";
+}
+
+} // namespace
+
+std::string Amount::text() const { return written(*this, "", "."); }
+
+std::string numberText(const Amount& amount, DisplayLanguage language) {
+    return written(amount, groupOf(amount, language), language == DisplayLanguage::swedish ? "," : ".");
+}
+
+std::string percentText(Tenths percent, DisplayLanguage language) {
+    return percent ? numberText({*percent, 1}, language) : std::string();
+}
+
+std::string quantityText(const Amount& amount, Unit unit, DisplayLanguage language) {
+    const bool one = amount.decimals == 0 && amount.value == 1;
+    return numberText(amount, language) + " " + labelIn(one ? "unit_one" : "unit", code(unit)).in(language);
+}
+
+LocalText unitLabel(Unit unit) { return labelIn("unit", code(unit)); }
+
+std::string ReportTable::baseSentence(DisplayLanguage language) const {
+    if (!base)
+        return {};
+    const std::string quantity = quantityText({*base, 0}, unit, language);
+    return baseText.empty()
+               ? render({"statistics.base", {{"quantity", quantity}}}, language)
+               : render({"statistics.base_of", {{"what", baseText.in(language)}, {"quantity", quantity}}}, language);
+}
+
+std::string ReportTable::blanksSentence(DisplayLanguage language) const {
+    if (blanks == 0)
+        return {};
+    const Unit blank = unit == Unit::answers ? Unit::individuals : unit; // somebody without an answer is a person
+    return render({"statistics.blanks", {{"quantity", quantityText({blanks, 0}, blank, language)}}}, language);
+}
+
+const ReportTable* Report::table(std::string_view id) const {
+    const auto found = std::ranges::find(tables, id, &ReportTable::id);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+std::string Report::heading(DisplayLanguage language) const { return title.in(language) + " " + std::to_string(year); }
+
+std::string Report::basis(DisplayLanguage language) const {
+    const char* const key = ownDefinition            ? "statistics.basis_own"
+                            : definitionYear == year ? "statistics.basis"
+                            : definitionYear < year  ? "statistics.basis_older"
+                                                     : "statistics.basis_oldest";
+    return render(
+        {key, {{"day", asOf.iso()}, {"year", std::to_string(year)}, {"definition", std::to_string(definitionYear)}}},
+        language);
+}
+
+} // namespace fristad
