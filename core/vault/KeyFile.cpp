@@ -24,26 +24,26 @@ bool isWhole(const std::filesystem::path& file) {
 
 const Slot* KeyFile::find(std::string_view name) const {
     const auto found = std::ranges::find_if(
-        slots, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
-    return found == slots.end() ? nullptr : &*found;
+        slotList, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
+    return found == slotList.end() ? nullptr : &*found;
 }
 
 const Slot* KeyFile::recovery() const {
-    const auto found = std::ranges::find(slots, Slot::Kind::recovery, &Slot::kind);
-    return found == slots.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(slotList, Slot::Kind::recovery, &Slot::kind);
+    return found == slotList.end() ? nullptr : &*found;
 }
 
 void KeyFile::put(Slot slot) {
-    const auto same =
-        std::ranges::find_if(slots, [&](const Slot& each) { return each.kind == slot.kind && each.name == slot.name; });
-    if (same == slots.end())
-        slots.push_back(std::move(slot));
+    const auto same = std::ranges::find_if(
+        slotList, [&](const Slot& each) { return each.kind == slot.kind && each.name == slot.name; });
+    if (same == slotList.end())
+        slotList.push_back(std::move(slot));
     else
         *same = std::move(slot);
 }
 
 void KeyFile::removeStaff(std::string_view name) {
-    std::erase_if(slots, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
+    std::erase_if(slotList, [&](const Slot& slot) { return slot.kind == Slot::Kind::staff && slot.name == name; });
 }
 
 KeyFile readKeyFile(const std::filesystem::path& vault) {

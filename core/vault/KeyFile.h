@@ -59,7 +59,7 @@ SealedKey sealTo(const Slot& slot, const Secret& dataKey);
 void requireVouched(const Slot& slot, const SealedKey& key, const Secret& dataKey);
 
 struct KeyFile {
-    std::vector<Slot> slots;
+    std::vector<Slot> slotList; ///< (Qt has a macro named slots)
 
     [[nodiscard]] const Slot* find(std::string_view name) const; ///< of staff; null if there is none
     [[nodiscard]] const Slot* recovery() const;

@@ -89,10 +89,10 @@ Slot slotFrom(const json& value) {
 KeyFile keyFileFrom(const json& vault) {
     KeyFile file;
     for (const json& value : vault.at("slots"))
-        file.slots.push_back(slotFrom(value));
+        file.slotList.push_back(slotFrom(value));
     // Half of a new data key is none: either every slot holds it or the file was tampered with.
-    if (file.slots.empty() || std::ranges::any_of(file.slots, [&](const Slot& slot) {
-            return slot.keys.size() != file.slots.front().keys.size();
+    if (file.slotList.empty() || std::ranges::any_of(file.slotList, [&](const Slot& slot) {
+            return slot.keys.size() != file.slotList.front().keys.size();
         }))
         throw Malformed();
     return file;
@@ -117,7 +117,7 @@ KeyFile checkedKeyFile(std::string_view text) {
 
 std::string textOf(const KeyFile& file) {
     json slots = json::array();
-    for (const Slot& slot : file.slots)
+    for (const Slot& slot : file.slotList)
         slots.push_back(written(slot));
     const json vault = {
         {"format", formatName}, {"version", formatVersion}, {"needs", "0.1.0"}, {"slots", std::move(slots)}};

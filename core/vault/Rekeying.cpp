@@ -7,12 +7,12 @@ namespace fristad {
 
 namespace {
 
-bool holdsTwoKeys(const KeyFile& file) { return file.slots.front().keys.size() == 2; }
+bool holdsTwoKeys(const KeyFile& file) { return file.slotList.front().keys.size() == 2; }
 
 // Everybody's slot holds the new key beside the old one, sealed only to public keys that somebody with the old one vouched for.
 void announce(UnlockedVault& vault, Secret next) {
     auto file = vault.keyFile;
-    for (Slot& slot : file.slots) {
+    for (Slot& slot : file.slotList) {
         requireVouched(slot, slot.keys.front(), vault.dataKey);
         slot.keys.push_back(sealTo(slot, next));
     }
@@ -37,7 +37,7 @@ void bringIn(UnlockedVault& vault) {
 }
 
 void forgetOldKeys(UnlockedVault& vault) {
-    for (Slot& slot : vault.keyFile.slots)
+    for (Slot& slot : vault.keyFile.slotList)
         slot.keys.erase(slot.keys.begin());
     writeKeyFile(vault.folder, vault.keyFile);
 }
@@ -63,8 +63,8 @@ void finishInterrupted(UnlockedVault& vault) {
     if (holdsTwoKeys(vault.keyFile))
         rekeyVault(vault);
     const auto isOrphan = [&](const Slot& slot) { return !isActive(*vault.database, slot); };
-    if (std::ranges::any_of(vault.keyFile.slots, isOrphan)) {
-        std::erase_if(vault.keyFile.slots, isOrphan);
+    if (std::ranges::any_of(vault.keyFile.slotList, isOrphan)) {
+        std::erase_if(vault.keyFile.slotList, isOrphan);
         rekeyVault(vault);
     }
     const auto mirror = mirrorOf(vault.folder, vault.keyFile);

@@ -64,7 +64,7 @@ Sight VaultSession::sightOf(ClientId client) const {
 void VaultSession::bringSecondPerson(const std::string& name, const Secret& passphrase) {
     const auto* const slot = vault_.keyFile.find(name);
     if (slot == nullptr)
-        openNoSlot(vault_.keyFile.slots.front().cost, passphrase);
+        openNoSlot(vault_.keyFile.slotList.front().cost, passphrase);
     openSlot(*slot, passphrase);
     const auto member = staffNamed(*vault_.database, name);
     if (!member || !member->active || member->id == who_.id ||

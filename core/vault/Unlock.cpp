@@ -37,7 +37,7 @@ std::string nameToUse(const KeyFile& file, const std::string& name) {
     if (!name.empty())
         return name;
     std::vector<std::string> names;
-    for (const Slot& slot : file.slots)
+    for (const Slot& slot : file.slotList)
         if (slot.kind == Slot::Kind::staff)
             names.push_back(slot.name);
     if (names.size() != 1)
@@ -48,7 +48,7 @@ std::string nameToUse(const KeyFile& file, const std::string& name) {
 std::vector<Secret> openStaffSlot(const KeyFile& file, const std::string& name, const Secret& passphrase) {
     if (const auto* const slot = file.find(nameToUse(file, name)))
         return openSlot(*slot, passphrase);
-    openNoSlot(file.slots.front().cost, passphrase);
+    openNoSlot(file.slotList.front().cost, passphrase);
 }
 
 void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
@@ -65,7 +65,7 @@ void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
         vault.dataKey = std::move(keys.back());
     }
     const std::size_t used = keys.size() == 2 && vault.nextKey.empty() ? 1 : 0;
-    for (const Slot& slot : vault.keyFile.slots)
+    for (const Slot& slot : vault.keyFile.slotList)
         requireVouched(slot, slot.keys.at(used), vault.dataKey);
 }
 

@@ -149,7 +149,7 @@ std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const st
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {
     std::vector<std::string> names;
-    for (const Slot& slot : readKeyFile(folder).slots)
+    for (const Slot& slot : readKeyFile(folder).slotList)
         if (slot.kind == Slot::Kind::staff)
             names.push_back(slot.name);
     std::ranges::sort(names);
@@ -163,7 +163,7 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
     const auto key = canonicalRecoveryKey(recoveryKey);
     auto vault = unlock(folder, [&](const KeyFile& file) {
         if (file.recovery() == nullptr)
-            openNoSlot(file.slots.front().cost, key);
+            openNoSlot(file.slotList.front().cost, key);
         return openSlot(*file.recovery(), key);
     });
     const auto member = staffNamed(*vault.database, name);

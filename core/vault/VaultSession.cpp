@@ -144,7 +144,7 @@ void VaultSession::undoKeyFile() {
 }
 
 void VaultSession::settleKeys() {
-    if (!vault_.readOnly && vault_.keyFile.slots.front().keys.size() > 1)
+    if (!vault_.readOnly && vault_.keyFile.slotList.front().keys.size() > 1)
         rekey();
 }
 
