@@ -94,6 +94,9 @@ void Database::start(const Secret& dataKey, Access access) {
     sqlite3_extended_result_codes(handle_, 1);
     try {
         useKey(dataKey);
+        // A file cut to nothing opens as a new database, and the settings below would write into it.
+        if (access != Access::create && integer("PRAGMA page_count") == 0)
+            throwSqliteError(handle_, SQLITE_NOTADB);
         applySettings(access);
     } catch (...) {
         finalizeIdle();
