@@ -1,0 +1,131 @@
+#include "app/Passphrases.h"
+
+#include "app/Interrupt.h"
+#include "app/UsageError.h"
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace fristad::app {
+
+namespace {
+
+/// More than anybody types; a longer line is some other file.
+constexpr std::size_t longestPassphrase = 1024;
+
+std::optional<Secret> takeFromEnvironment(const char* name) {
+    char* const value = std::getenv(name);
+    if (value == nullptr)
+        return std::nullopt;
+    Secret secret = Secret::copyOf(value);
+    ::explicit_bzero(value, std::strlen(value));
+    ::unsetenv(name);
+    return secret;
+}
+
+/// The file's first line without its end, byte by byte: on standard input the next line belongs to the next question.
+Secret readLine(int file, std::string_view name) {
+    Secret line(longestPassphrase);
+    std::size_t size = 0;
+    for (unsigned char byte = 0;;) {
+        const ssize_t count = ::read(file, &byte, 1);
+        if (count < 0 && errno == EINTR && !interrupted())
+            continue;
+        if (count < 0 && errno == EINTR)
+            throw Cancelled();
+        if (count < 0)
+            throw SystemFailure(
+                {"cli.file_unreadable", {{"file", std::string(name)}, {"reason", systemReason(errno)}}});
+        if (count == 0 || byte == '\n')
+            break;
+        if (size == line.size())
+            throw UsageError({"cli.passphrase_too_long", {}});
+        line.data()[size++] = byte;
+    }
+    if (size > 0 && line.data()[size - 1] == '\r')
+        --size;
+    return Secret::copyOf(line.text().substr(0, size));
+}
+
+Secret readFile(const std::string& name) {
+    if (name == "-")
+        return readLine(STDIN_FILENO, name);
+    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        throw SystemFailure({"cli.file_unreadable", {{"file", name}, {"reason", systemReason(errno)}}});
+    struct Closed {
+        int file;
+        ~Closed() { ::close(file); }
+    } const closed{file};
+    return readLine(file, name);
+}
+
+/// The terminal on standard input without echo, for as long as this lives.
+class WithoutEcho {
+public:
+    WithoutEcho() {
+        ::tcgetattr(STDIN_FILENO, &before_);
+        termios silent = before_;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~WithoutEcho() { ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_); }
+    WithoutEcho(const WithoutEcho&) = delete;
+    WithoutEcho& operator=(const WithoutEcho&) = delete;
+
+private:
+    termios before_{};
+};
+
+Secret typed(const Console& console, const Message& question) {
+    if (::isatty(STDIN_FILENO) != 1)
+        throw UsageError({"cli.no_terminal_for_passphrase", {}});
+    const WithoutEcho silence;
+    console.sayPlain(console.text(question) + " ");
+    // The line's end was not echoed either, nor was it typed when the person gave up.
+    struct NewLine {
+        const Console& console;
+        ~NewLine() { console.sayPlain("\n"); }
+    } const newLine{console};
+    return readLine(STDIN_FILENO, "-");
+}
+
+} // namespace
+
+Passphrases::Passphrases(const Console& console)
+    : console_(console),
+      fromEnvironment_(takeFromEnvironment("FRISTAD_PASSPHRASE")),
+      newFromEnvironment_(takeFromEnvironment("FRISTAD_NEW_PASSPHRASE")) {}
+
+Secret Passphrases::current(const std::optional<std::string>& file, const Message& question) const {
+    if (file)
+        return readFile(*file);
+    return fromEnvironment_ ? fromEnvironment_->duplicate() : typed(console_, question);
+}
+
+Secret Passphrases::toBeSet(const std::optional<std::string>& file, const Message& question) const {
+    if (file)
+        return readFile(*file);
+    return fromEnvironment_ ? fromEnvironment_->duplicate() : typedTwice(question);
+}
+
+Secret Passphrases::replacement(const std::optional<std::string>& file, const Message& question) const {
+    if (file)
+        return readFile(*file);
+    return newFromEnvironment_ ? newFromEnvironment_->duplicate() : typedTwice(question);
+}
+
+Secret Passphrases::typedTwice(const Message& question) const {
+    Secret first = typed(console_, question);
+    const Secret second = typed(console_, {"cli.passphrase_again", {}});
+    if (first.text() != second.text())
+        throw UsageError({"cli.passphrases_differ", {}});
+    return first;
+}
+
+} // namespace fristad::app

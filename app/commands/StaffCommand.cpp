@@ -1,0 +1,116 @@
+#include "app/VaultOptions.h"
+#include "app/commands/Commands.h"
+#include "core/vault/Staff.h"
+#include "core/vocabulary/Text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace fristad::app {
+
+namespace {
+
+struct Options {
+    VaultOptions vault;
+    std::string name;
+    std::string fullName;
+    std::string role;
+    std::optional<std::string> newPassphraseFile;
+};
+
+/// A line a person: name, role (its code) and full name, with tabs between.
+void list(const Options& options, const Context& context) {
+    const auto session = open(options.vault, context);
+    std::string lines;
+    for (const StaffMember& member : staffOf(*session))
+        if (member.active)
+            lines +=
+                member.name + '\t' + std::string(code(member.role)) + '\t' + shown(member.fullName, SIZE_MAX) + '\n';
+    context.console.writeData(lines);
+}
+
+void add(const Options& options, const Context& context) {
+    const auto session = open(options.vault, context);
+    session->require(Action::manageHouse); // before anybody thinks up a passphrase
+    const Secret passphrase =
+        context.passphrases.replacement(options.newPassphraseFile, {"cli.passphrase_new", {{"name", options.name}}});
+    addStaff(*session, options.name, options.fullName, *parseCode<Role>(options.role), passphrase);
+    context.console.say({"cli.staff_added", {{"name", options.name}}});
+}
+
+void remove(const Options& options, const Context& context) {
+    const auto session = open(options.vault, context);
+    const auto staff = staffOf(*session);
+    const auto member = std::find_if(staff.begin(), staff.end(),
+                                     [&](const StaffMember& each) { return each.active && each.name == options.name; });
+    if (member == staff.end())
+        throw Refused(Message{"cli.staff_unknown", {{"name", options.name}}});
+    removeStaff(*session, member->id);
+    context.console.say({"cli.staff_removed", {{"name", options.name}}});
+}
+
+void changeOwnPassphrase(const Options& options, const Context& context) {
+    const std::string name = nameToSignIn(options.vault);
+    const Secret current = passphraseFor(options.vault, name, context);
+    const auto session = open(options.vault, current, context);
+    const Secret replacement =
+        context.passphrases.replacement(options.newPassphraseFile, {"cli.passphrase_new", {{"name", name}}});
+    changePassphrase(*session, current, replacement);
+    context.console.say({"cli.passphrase_changed", {{"name", name}}});
+}
+
+std::vector<std::string> roles() {
+    std::vector<std::string> names;
+    for (const Role role : everyCode<Role>())
+        names.emplace_back(code(role));
+    return names;
+}
+
+void addName(CLI::App& command, Options& options, const Context& context) {
+    command.add_option("NAME", options.name, context.console.text({"help.staff_name", {}}))->required()->type_name("");
+}
+
+void addNewPassphraseFile(CLI::App& command, Options& options, const Context& context) {
+    command
+        .add_option("--new-passphrase-file", options.newPassphraseFile,
+                    context.console.text({"help.new_passphrase_file", {}}))
+        ->type_name("FILE");
+}
+
+void addAdding(CLI::App& staff, const std::shared_ptr<Options>& options, const Context& context) {
+    auto* const adding = staff.add_subcommand("add", context.console.text({"help.staff_add", {}}));
+    addName(*adding, *options, context);
+    adding->add_option("--role", options->role, context.console.text({"help.role", {}}))
+        ->required()
+        ->type_name("ROLE")
+        ->check(CLI::IsMember(roles()));
+    adding->add_option("--full-name", options->fullName, context.console.text({"help.full_name", {}}))
+        ->type_name("TEXT");
+    addNewPassphraseFile(*adding, *options, context);
+    adding->callback([options, &context] { add(*options, context); });
+}
+
+} // namespace
+
+void addStaffCommand(CLI::App& program, const Context& context) {
+    const auto options = std::make_shared<Options>();
+    auto* const staff = program.add_subcommand("staff", context.console.text({"help.staff", {}}));
+    addVaultOptions(*staff, options->vault, context);
+    staff->require_subcommand(1);
+
+    auto* const listing = staff->add_subcommand("list", context.console.text({"help.staff_list", {}}));
+    listing->callback([options, &context] { list(*options, context); });
+    addAdding(*staff, options, context);
+    auto* const removing = staff->add_subcommand("remove", context.console.text({"help.staff_remove", {}}));
+    addName(*removing, *options, context);
+    removing->callback([options, &context] { remove(*options, context); });
+    auto* const passphrase = staff->add_subcommand("passphrase", context.console.text({"help.staff_passphrase", {}}));
+    addNewPassphraseFile(*passphrase, *options, context);
+    passphrase->callback([options, &context] { changeOwnPassphrase(*options, context); });
+    // `--user` may stand after the verb as well.
+    for (auto* const verb : staff->get_subcommands({}))
+        verb->fallthrough();
+}
+
+} // namespace fristad::app
