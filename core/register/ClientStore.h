@@ -12,20 +12,26 @@ namespace fristad {
 
 /// A new client; whoever adds it is named on it. Refused if the code exists.
 ClientId addClient(Change& change, const Client& client);
+/// A new code is carried over to the client's relatives.
 void amendClient(Change& change, ClientId id, const Client& client);
+/// Whoever restricts a client on whom nobody is named becomes named, so that the client can still be opened.
 void amendDetails(Change& change, ClientId id, const ClientDetails& details);
-/// Removes a client and every row that hangs on it; undo brings all of it back.
+/// Removes a client and every row that hangs on it; undo brings all of it back. Refused while others are relatives of the client.
 void removeClient(Change& change, ClientId id);
 
 std::optional<ClientId> clientByCode(Session& session, const ClientCode& code);
-/// Nothing where the person may not know of the client.
+/// Nothing where the person may not know of the client; code and dates of the case only where they may know no more than that
+/// the client exists.
 std::optional<Client> findClient(Session& session, ClientId id);
-/// Nothing where the person may not see the client in full.
+/// Nothing where the person may not see the client in full; all blank where nothing was written yet.
 std::optional<ClientDetails> findDetails(Session& session, ClientId id);
 /// Children and relatives: those whose relative_of is this client.
 std::vector<ClientId> relativesOf(Session& session, ClientId id);
 
-/// Names a member of staff on a client ("own" in roles.md), or takes the name off.
+/// Who is named on a client.
+std::vector<StaffId> namedOn(Session& session, ClientId id);
+/// Names a member of staff on a client ("own" in roles.md), or takes the name off: for those who may change what others wrote on
+/// this client. The last name on a restricted client stays.
 void nameOnClient(Change& change, ClientId client, StaffId staff);
 void takeOffClient(Change& change, ClientId client, StaffId staff);
 

@@ -54,6 +54,8 @@ public:
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, std::span<const unsigned char> bytes);
     Statement& bindNull(int index);
+    /// Without copying: the text must live until the statement was run and something else is bound.
+    Statement& bindInPlace(int index, std::string_view text);
     /// Binds what stands in an optional, or NULL.
     template <class Value> Statement& bind(int index, const std::optional<Value>& value) {
         return value ? bind(index, *value) : bindNull(index);

@@ -94,6 +94,12 @@ Statement& Statement::bind(int index, std::span<const unsigned char> bytes) {
     return *this;
 }
 
+Statement& Statement::bindInPlace(int index, std::string_view text) {
+    check(sqlite3_bind_text64(statement_, index, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
+    return *this;
+}
+
 Statement& Statement::bindNull(int index) {
     check(sqlite3_bind_null(statement_, index));
     return *this;

@@ -1,0 +1,112 @@
+#include "core/register/FieldSql.h"
+
+#include "core/vocabulary/Errors.h"
+#include "core/vocabulary/Text.h"
+
+#include <stdexcept>
+
+namespace fristad {
+
+namespace {
+
+constexpr int perMonth = 100;   // of a birth date as it is kept
+constexpr int perYear = 10'000;
+constexpr std::size_t shownCharacters = 40;
+
+Day dayOf(std::int64_t number) {
+    if (number < Day::earliest().number() || number > Day::latest().number())
+        throwUnreadable(std::to_string(number));
+    return Day::fromNumber(static_cast<std::int32_t>(number));
+}
+
+BirthDate birthDateOf(std::int64_t kept) {
+    const int year = static_cast<int>(kept / perYear);
+    const int month = static_cast<int>(kept / perMonth % perMonth);
+    const int day = static_cast<int>(kept % perMonth);
+    try {
+        return month == 0 && day == 0 ? BirthDate::ofYear(year) : BirthDate(Day::of(year, month, day));
+    } catch (const std::out_of_range&) {
+        throwUnreadable(std::to_string(kept));
+    }
+}
+
+/// Reads what `parse` makes of a column's text into `value`.
+template <class T, class Parse> void readText(const Statement& row, int column, std::optional<T>& value, Parse&& parse) {
+    if (row.isNull(column)) {
+        value.reset();
+        return;
+    }
+    const auto text = row.text(column);
+    value = parse(text);
+    if (!value)
+        throwUnreadable(text);
+}
+
+} // namespace
+
+void throwUnreadable(std::string_view text) {
+    throw Damaged({"register.unreadable", {{"text", shown(text, shownCharacters)}}});
+}
+
+void bindField(Statement& statement, int index, const ClientCode& value) { statement.bindInPlace(index, value.text()); }
+
+void bindField(Statement& statement, int index, const BirthDate& value) {
+    int kept = value.year() * perYear;
+    if (const auto day = value.day())
+        kept += day->month() * perMonth + day->dayOfMonth();
+    statement.bind(index, kept);
+}
+
+void bindField(Statement& statement, int index, Day value) { statement.bind(index, value.number()); }
+
+void bindField(Statement& statement, int index, const Country& value) { statement.bindInPlace(index, value.code()); }
+
+void bindField(Statement& statement, int index, const SpokenLanguage& value) {
+    statement.bindInPlace(index, value.code());
+}
+
+void bindField(Statement& statement, int index, const std::string& value) { statement.bindInPlace(index, value); }
+
+void readColumn(const Statement& row, int column, ClientCode& value) {
+    const auto parsed = ClientCode::parse(row.text(column));
+    if (!parsed)
+        throwUnreadable(row.text(column));
+    value = *parsed;
+}
+
+void readColumn(const Statement& row, int column, std::optional<BirthDate>& value) {
+    if (row.isNull(column))
+        value.reset();
+    else
+        value = birthDateOf(row.integer(column));
+}
+
+void readColumn(const Statement& row, int column, Day& value) { value = dayOf(row.integer(column)); }
+
+void readColumn(const Statement& row, int column, std::optional<Day>& value) {
+    if (row.isNull(column))
+        value.reset();
+    else
+        value = dayOf(row.integer(column));
+}
+
+void readColumn(const Statement& row, int column, std::optional<ClientCode>& value) {
+    readText(row, column, value, ClientCode::parse);
+}
+
+void readColumn(const Statement& row, int column, std::optional<Country>& value) {
+    readText(row, column, value, Country::parse);
+}
+
+void readColumn(const Statement& row, int column, std::optional<SpokenLanguage>& value) {
+    readText(row, column, value, SpokenLanguage::parse);
+}
+
+void readColumn(const Statement& row, int column, std::optional<std::string>& value) {
+    if (row.isNull(column))
+        value.reset();
+    else
+        value = row.text(column);
+}
+
+} // namespace fristad

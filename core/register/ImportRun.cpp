@@ -1,0 +1,121 @@
+#include "core/register/ImportRun.h"
+
+#include "core/register/RowSql.h"
+#include "core/vault/DurableFile.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace fristad {
+
+namespace {
+
+constexpr std::size_t mostFaults = 200'000; ///< kept, so that a file of nothing but faults does not fill the memory
+
+/// The tables in the order of the register format.
+std::vector<std::string_view> tables() {
+    std::vector<std::string_view> names{Fields<Client>::table};
+    forEachRecordType([&]<class Value>() { names.push_back(Fields<Value>::table); });
+    return names;
+}
+
+std::string hexOf(const CsvHash& hash) {
+    std::string hex(hash.size() * 2 + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+    hex.pop_back();
+    return hex;
+}
+
+} // namespace
+
+std::string fileName(std::string_view table) { return std::string(table).append(".csv"); }
+
+ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const ImportOptions& how,
+                     const Progress& progress)
+    : change(importing), database(importing.database()), options(how), codes(importing.database()),
+      lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")), folder_(from),
+      progress_(progress) {
+    if (!std::filesystem::is_directory(folder_))
+        throw systemFailure(std::filesystem::exists(folder_) ? ENOTDIR : ENOENT, folder_);
+    const std::uint64_t passes = options.update ? 2 : 1;
+    bool any = false;
+    for (const auto table : tables())
+        if (has(table)) {
+            any = true;
+            bytes_ += std::filesystem::file_size(fileOf(table)) * passes;
+        }
+    if (!any)
+        throw Refused(Message{"refused.no_register", {{"folder", folder_.string()}}});
+}
+
+std::filesystem::path ImportRun::fileOf(std::string_view table) const { return folder_ / fileName(table); }
+
+bool ImportRun::has(std::string_view table) const { return std::filesystem::exists(fileOf(table)); }
+
+CsvSink ImportRun::sinkFor(std::string_view table) {
+    return {.header = [](const CsvRow&) {},
+            .row = [](const CsvRow&) {},
+            .fault = [this, table](Fault fault) { addFault(table, std::move(fault)); },
+            .passed =
+                [this](std::uint64_t bytes) {
+                    passed_ = std::min(passed_ + bytes, bytes_);
+                    if (progress_ && !progress_(passed_, bytes_))
+                        throw Cancelled();
+                }};
+}
+
+void ImportRun::read(std::string_view table, const CsvSink& sink) {
+    const auto hash = readCsv(fileOf(table), sink);
+    const auto [known, isNew] = hashes_.emplace(fileName(table), hash);
+    if (!isNew && known->second != hash)
+        throw SystemFailure({"register.file_changed", {{"file", fileName(table)}}});
+}
+
+void ImportRun::addFault(std::string_view table, Fault fault) {
+    if (faults_.size() == mostFaults) {
+        ++faultsNotKept_;
+        return;
+    }
+    fault.file = fileName(table);
+    faults_.push_back(std::move(fault));
+}
+
+void ImportRun::refuseFaults() {
+    if (faults_.empty())
+        return;
+    const auto names = tables();
+    const auto place = [&](const Fault& fault) {
+        return std::ranges::find(names, fault.file, fileName) - names.begin();
+    };
+    std::ranges::stable_sort(faults_, [&](const Fault& a, const Fault& b) {
+        return a.file == b.file ? a.line < b.line : place(a) < place(b);
+    });
+    if (faultsNotKept_ > 0)
+        faults_.push_back({.file = {},
+                           .line = 0,
+                           .field = {},
+                           .value = {},
+                           .what = {"fault.and_more", {{"count", std::to_string(faultsNotKept_)}}}});
+    throw Refused(std::move(faults_));
+}
+
+std::optional<ClientId> ImportRun::clientOf(std::string_view code) {
+    const auto client = codes.find(code);
+    if (client && isOld(*client)) {
+        if (!options.update && !listed.has(client->number))
+            return std::nullopt;
+        named.add(client->number);
+    }
+    return client;
+}
+
+std::vector<FieldChange> ImportRun::hashes() const {
+    std::vector<FieldChange> fields;
+    for (const auto& [file, hash] : hashes_)
+        fields.push_back({file, "", hexOf(hash)});
+    return fields;
+}
+
+} // namespace fristad

@@ -1,0 +1,145 @@
+#include "core/register/ImportTable.h"
+
+#include "core/register/CsvText.h"
+#include "core/register/Writing.h"
+
+namespace fristad {
+
+namespace {
+
+/// Whether two values are the same as far as the register's columns go.
+template <class Value> bool equalInRegister(const Value& a, const Value& b) {
+    bool equal = true;
+    forEachField<Value>([&](const auto& each) {
+        if (each.known == Known::inRegister)
+            equal = equal && a.*each.member == b.*each.member;
+    });
+    return equal;
+}
+
+template <class Value> bool carriesNote(const Value&) { return false; }
+bool carriesNote(const Intervention& value) { return value.note.has_value(); }
+
+} // namespace
+
+template <class Value>
+ImportTable<Value>::ImportTable(ImportRun& import)
+    : import_(&import), present_(import.has(table)),
+      lastOldRow_(import.database.integer(std::string("SELECT ifnull(max(id), 0) FROM ").append(table))),
+      insert_(import.database.statement(insertSql<Value>())) {}
+
+template <class Value> void ImportTable<Value>::read() {
+    readFile(import_->options.update ? Pass::findEqual : Pass::insertAll);
+}
+
+template <class Value> void ImportTable<Value>::insertWhatIsNew() { readFile(Pass::insertNew); }
+
+template <class Value> void ImportTable<Value>::readFile(Pass pass) {
+    if (!present_)
+        return;
+    const bool first = pass != Pass::insertNew;
+    const auto addFault = [&](Fault fault) {
+        if (first)
+            import_->addFault(table, std::move(fault));
+    };
+    CsvRows<Value, decltype(addFault)> rows(addFault);
+    Value value;
+    std::uint64_t number = 0;
+    bool hasHeader = false;
+    auto sink = import_->sinkFor(table);
+    sink.fault = [&](Fault fault) { addFault(std::move(fault)); };
+    sink.header = [&](const CsvRow& header) {
+        hasHeader = true;
+        rows.readHeader(header);
+    };
+    sink.row = [&](const CsvRow& row) {
+        if (!rows.usable())
+            return;
+        ++number;
+        const bool right = rows.readRow(row, value);
+        const auto client = import_->clientOf(rows.code());
+        if (rows.code().empty())
+            rows.fault(clientCodeColumn, {}, {"fault.required", {}});
+        else if (!client)
+            rows.fault(clientCodeColumn, rows.code(),
+                       {import_->options.update ? "fault.client_unknown" : "fault.client_not_in_import", {}});
+        else if (right)
+            takeRow(pass, number, *client, value, row);
+    };
+    import_->read(table, sink);
+    if (!hasHeader)
+        addFault({.file = {}, .line = 1, .field = {}, .value = {}, .what = {"fault.no_header", {}}});
+    rows_ = number;
+}
+
+template <class Value>
+void ImportTable<Value>::takeRow(Pass pass, std::uint64_t number, ClientId client, const Value& value,
+                                 const CsvRow& row) {
+    const auto at = static_cast<std::int64_t>(number);
+    if (pass == Pass::insertAll || (pass == Pass::insertNew && !matched_.has(at)))
+        insert(client, value, row);
+    if (pass != Pass::findEqual || !import_->isOld(client))
+        return;
+    if (keepEqual(client, value))
+        matched_.add(at);
+    else
+        import_->gaining.add(client.number);
+}
+
+template <class Value> bool ImportTable<Value>::keepEqual(ClientId client, const Value& value) {
+    for (const auto& row : findRows<Value>(import_->database, client))
+        if (!kept_.has(row.id.number) && equalInRegister(row.value, value)) {
+            kept_.add(row.id.number);
+            return true;
+        }
+    return false;
+}
+
+template <class Value> void ImportTable<Value>::insert(ClientId client, const Value& value, const CsvRow& row) {
+    bindRecord(insert_, std::nullopt, client, value);
+    try {
+        insert_.run();
+        ++added_;
+    } catch (const ConstraintBroken& broken) {
+        insert_.reset();
+        if (broken.kind() != ConstraintBroken::Kind::unique)
+            throw;
+        auto fault = twiceFault(value);
+        fault.line = row.line;
+        import_->addFault(table, std::move(fault));
+    }
+}
+
+template <class Value>
+void ImportTable<Value>::removeWhatGoes(ClientId client, std::vector<FieldChange>& fields) {
+    if (!present_)
+        return;
+    for (const auto& row : findRows<Value>(import_->database, client)) {
+        if (kept_.has(row.id.number))
+            continue;
+        if (carriesNote(row.value)) {
+            import_->addFault(table, faultIn(clientCodeColumn, csvRecord(row.value),
+                                             {"fault.row_carries_note", {{"row", std::to_string(row.id.number)}}}));
+            continue;
+        }
+        fields.push_back({std::string(table), csvRecord(row.value), ""});
+        deleteRow<Value>(import_->database, row.id);
+        ++removed_;
+    }
+}
+
+template <class Value> void ImportTable<Value>::summarise() {
+    if (present_)
+        import_->summary.tables.push_back(
+            {.file = fileName(table), .rows = rows_, .added = added_, .removed = removed_});
+}
+
+template class ImportTable<Exploitation>;
+template class ImportTable<Intervention>;
+template class ImportTable<SupportReason>;
+template class ImportTable<Permit>;
+template class ImportTable<Referral>;
+template class ImportTable<PoliceReport>;
+template class ImportTable<RightMet>;
+
+} // namespace fristad

@@ -1,0 +1,57 @@
+#include "core/register/RegisterCsv.h"
+
+#include "core/register/ImportClients.h"
+#include "core/register/ImportTable.h"
+
+// An import is one transaction. Without --update every file is read once and its rows go straight in. With it, a first reading finds
+// which rows of clients who were there stay as they are, then what is not in the files goes, and a second reading puts in what is new,
+// in the order of the files. Everything that is wrong is collected all the way, for whatever was written is undone with it.
+
+namespace fristad {
+
+namespace {
+
+/// Ends a dry run: leaves the change, which undoes it.
+struct DryRunEnds {};
+
+void run(ImportRun& import) {
+    ImportClients clients(import);
+    std::tuple<ImportTable<Exploitation>, ImportTable<Intervention>, ImportTable<SupportReason>, ImportTable<Permit>,
+               ImportTable<Referral>, ImportTable<PoliceReport>, ImportTable<RightMet>>
+        tables{import, import, import, import, import, import, import};
+    const auto forEachTable = [&](auto&& visit) { std::apply([&](auto&... each) { (visit(each), ...); }, tables); };
+
+    clients.read();
+    forEachTable([](auto& table) { table.read(); });
+    if (import.options.update) {
+        clients.update([&](ClientId client, std::vector<FieldChange>& fields) {
+            forEachTable([&](auto& table) { table.removeWhatGoes(client, fields); });
+        });
+        forEachTable([](auto& table) { table.insertWhatIsNew(); });
+    }
+    clients.summarise();
+    forEachTable([](auto& table) { table.summarise(); });
+}
+
+} // namespace
+
+ImportSummary importRegister(Session& session, const std::filesystem::path& folder, const ImportOptions& options,
+                             const Progress& progress) {
+    ImportSummary summary;
+    try {
+        session.change([&](Change& change) {
+            change.require(Action::importRegister);
+            ImportRun import(change, folder, options, progress);
+            run(import);
+            import.refuseFaults();
+            summary = std::move(import.summary);
+            if (options.dryRun)
+                throw DryRunEnds();
+            change.record({.kind = "import.run", .table = {}, .record = 0, .client = {}, .fields = import.hashes()});
+        });
+    } catch (const DryRunEnds&) { // everything is as it was, as it should be
+    }
+    return summary;
+}
+
+} // namespace fristad

@@ -1,0 +1,76 @@
+#include "core/register/SearchIndex.h"
+
+#include "core/vocabulary/Language.h"
+
+#include <string>
+
+namespace fristad {
+
+namespace {
+
+/// Every language of a list of codes, by code and by name.
+std::string wordsForLanguages(std::string_view codes) {
+    std::string words;
+    while (!codes.empty()) {
+        const auto space = codes.find(' ');
+        const auto code = codes.substr(0, space);
+        codes.remove_prefix(space == std::string_view::npos ? codes.size() : space + 1);
+        words.append(code).append(" ");
+        if (const auto language = SpokenLanguage::parse(code))
+            words.append(language->name(DisplayLanguage::swedish)).append(" ")
+                .append(language->name(DisplayLanguage::english)).append(" ");
+    }
+    return words;
+}
+
+struct Words {
+    std::string names;
+    std::string languages;
+    std::string notes;
+};
+
+Words wordsOf(Database& database, ClientId client) {
+    Words words;
+    auto details = database.statement(
+        "SELECT ifnull(name, '') || ' ' || ifnull(aliases, ''), ifnull(languages, '') FROM client_details"
+        " WHERE client_id = ?1 AND (name IS NOT NULL OR aliases IS NOT NULL OR languages IS NOT NULL)");
+    details.bindAll(client.number);
+    if (details.step()) {
+        words.names = details.text(0);
+        words.languages = wordsForLanguages(details.text(1));
+    }
+    auto notes = database.statement(
+        "SELECT note FROM interventions WHERE client_id = ?1 AND note IS NOT NULL ORDER BY id");
+    notes.bindAll(client.number);
+    while (notes.step())
+        words.notes.append(notes.text(0)).append("\n");
+    return words;
+}
+
+} // namespace
+
+void refreshSearch(Database& database, ClientId client) {
+    database.statement("DELETE FROM client_search WHERE rowid = ?1").bindAll(client.number).run();
+    const auto words = wordsOf(database, client);
+    if (words.names.empty() && words.languages.empty() && words.notes.empty())
+        return;
+    database.statement("INSERT INTO client_search (rowid, names, languages, notes) VALUES (?1, ?2, ?3, ?4)")
+        .bindAll(client.number, words.names, words.languages, words.notes)
+        .run();
+}
+
+std::vector<ClientId> clientsWithWord(Database& database, std::string_view beginning) {
+    // As FTS5 takes a string: in quotes, the quotes in it doubled; the star asks for what begins so.
+    std::string match = "\"";
+    for (const char c : beginning)
+        match.append(c == '"' ? 2 : 1, c);
+    match.append("\"*");
+    auto query = database.statement("SELECT rowid FROM client_search WHERE client_search MATCH ?1");
+    query.bindAll(match);
+    std::vector<ClientId> found;
+    while (query.step())
+        found.push_back({query.integer(0)});
+    return found;
+}
+
+} // namespace fristad

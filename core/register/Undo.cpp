@@ -1,0 +1,124 @@
+#include "core/register/Store.h"
+#include "core/register/Writing.h"
+#include "core/vault/History.h"
+
+#include <algorithm>
+#include <ranges>
+
+// Undo reads the payloads of a change's entries backwards and writes the opposite, as a change like any other.
+
+namespace fristad {
+
+namespace {
+
+[[noreturn]] void throwChangedSince(const HistoryEntry& entry) {
+    throw Refused(Message{"refused.undo_changed_since", {{"table", entry.table}}});
+}
+
+enum class Side : std::uint8_t { from, to };
+
+/// Sets the fields that an entry names to what it says they were, or became.
+template <class Value> void setFields(Value& value, const std::vector<FieldChange>& changes, Side side) {
+    forEachField<Value>([&](const auto& each) {
+        const auto named = std::ranges::find(changes, each.name, &FieldChange::field);
+        if (named == changes.end())
+            return;
+        const auto& text = side == Side::from ? named->from : named->to;
+        if (readField(text, value.*each.member))
+            throwUnreadable(text);
+    });
+}
+
+/// Whether the fields that an entry names stand as it says they were, or became.
+template <class Value> bool stands(const Value& value, const std::vector<FieldChange>& changes, Side side) {
+    auto as = value;
+    setFields(as, changes, side);
+    return as == value;
+}
+
+template <class Value> void undoAdded(Change& change, const HistoryEntry& entry) {
+    const auto row = findRow<Value>(change.database(), {entry.record});
+    if (!row || changedFields<Value>(nullptr, &row->value) != *entry.fields)
+        throwChangedSince(entry);
+    requireToRewrite(change, entry.table, row->id, row->client);
+    deleteRecord(change, *row);
+}
+
+template <class Value> void undoRemoved(Change& change, const HistoryEntry& entry) {
+    if (findRow<Value>(change.database(), {entry.record}))
+        throwChangedSince(entry);
+    Record<Value> row{{entry.record}, entry.client, {}};
+    setFields(row.value, *entry.fields, Side::from);
+    // A client who is gone can't be asked about: their rights come back with them.
+    if constexpr (std::is_same_v<Value, Client>)
+        change.require(Action::logCasework);
+    else
+        change.require(Action::logCasework, entry.client);
+    insertRecord(change, row);
+}
+
+template <class Value> void undoChanged(Change& change, const HistoryEntry& entry) {
+    const auto row = findRow<Value>(change.database(), {entry.record});
+    if (!row)
+        throwChangedSince(entry);
+    if (stands(row->value, *entry.fields, Side::from))
+        return; // went back with the row that it followed (a relative's code)
+    if (!stands(row->value, *entry.fields, Side::to))
+        throwChangedSince(entry);
+    requireToRewrite(change, entry.table, row->id, row->client);
+    auto value = row->value;
+    setFields(value, *entry.fields, Side::from);
+    updateRecord(change, *row, value);
+}
+
+template <class Value> bool undoIn(Change& change, const HistoryEntry& entry) {
+    if (entry.table != Fields<Value>::table || !entry.fields)
+        return false;
+    if (entry.kind == entryKind(entry.table, "added"))
+        undoAdded<Value>(change, entry);
+    else if (entry.kind == entryKind(entry.table, "removed"))
+        undoRemoved<Value>(change, entry);
+    else if (entry.kind == entryKind(entry.table, "changed"))
+        undoChanged<Value>(change, entry);
+    else
+        return false;
+    return true;
+}
+
+bool undoNaming(Change& change, const HistoryEntry& entry) {
+    if (entry.table != namingTable)
+        return false;
+    const bool wasAdded = entry.kind == entryKind(namingTable, "added");
+    const StaffId staff{entry.record};
+    // Whose client it is goes with the client it came with; otherwise it is for those who may change what others wrote.
+    if (staff != change.session().who().id)
+        change.require(Action::changeOthersEntries, entry.client);
+    if (!(wasAdded ? dropNaming(change, entry.client, staff) : putNaming(change, entry.client, staff)))
+        throwChangedSince(entry);
+    return true;
+}
+
+void undoEntry(Change& change, const HistoryEntry& entry) {
+    bool done = undoIn<Client>(change, entry) || undoIn<ClientDetails>(change, entry) || undoNaming(change, entry);
+    forEachRecordType([&]<class Value>() { done = done || undoIn<Value>(change, entry); });
+    if (!done)
+        throw Refused(Message{"refused.undo_not_possible", {}});
+}
+
+} // namespace
+
+EntryNumber undo(Session& session, EntryNumber entry) {
+    return session.change([&](Change& change) {
+        const auto entries = changeOf(change.database(), entry);
+        if (entries.empty())
+            throw Refused(Message{"refused.undo_not_possible", {}});
+        for (const auto& each : entries | std::views::reverse)
+            try {
+                undoEntry(change, each);
+            } catch (const ConstraintBroken&) {
+                throwChangedSince(each); // something new hangs on what was added, or what was removed has lost its client
+            }
+    });
+}
+
+} // namespace fristad
