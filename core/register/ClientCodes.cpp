@@ -13,7 +13,8 @@ constexpr std::size_t mostSlots = 1U << 20U;
 } // namespace
 
 ClientCodes::ClientCodes(Database& database)
-    : database_(&database), askDatabase_(database.integer("SELECT EXISTS (SELECT 1 FROM clients)") != 0),
+    : database_(&database),
+      askDatabase_(database.integer("SELECT EXISTS (SELECT 1 FROM clients)") != 0),
       slots_(fewestSlots) {}
 
 ClientCodes::Slot& ClientCodes::slotOf(std::string_view code) {

@@ -129,7 +129,8 @@ std::vector<StaffId> namedOn(Session& session, ClientId id) {
     std::vector<StaffId> named;
     if (session.sightOf(id) == Sight::nothing)
         return named;
-    auto query = session.database().statement("SELECT staff_id FROM client_staff WHERE client_id = ?1 ORDER BY staff_id");
+    auto query =
+        session.database().statement("SELECT staff_id FROM client_staff WHERE client_id = ?1 ORDER BY staff_id");
     query.bindAll(id.number);
     while (query.step())
         named.push_back({query.integer(0)});

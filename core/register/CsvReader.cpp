@@ -99,7 +99,8 @@ private:
     void endRow() {
         const std::size_t kept = std::min(cells_, mostCells);
         for (std::size_t i = 0; i < kept; ++i)
-            views_[i] = std::string_view(text_).substr(starts_[i], (i + 1 < kept ? starts_[i + 1] : text_.size()) - starts_[i]);
+            views_[i] =
+                std::string_view(text_).substr(starts_[i], (i + 1 < kept ? starts_[i + 1] : text_.size()) - starts_[i]);
         const CsvRow row{rowLine_, std::span(views_).first(kept)};
         if (columns_.empty()) {
             columns_.assign(row.cells.begin(), row.cells.end());
@@ -139,10 +140,10 @@ private:
     char delimiter_ = ',';
     std::vector<std::string> columns_; ///< as the header has them
     bool skipping_ = false;            ///< until the line ends
-    std::uint64_t line_ = 1;     ///< the physical line being fed
-    std::uint64_t rowLine_ = 1;  ///< where the record being read begins
-    std::uint64_t cellLine_ = 1; ///< where its cell being read begins
-    std::string text_;           ///< the record's cells, one after the other
+    std::uint64_t line_ = 1;           ///< the physical line being fed
+    std::uint64_t rowLine_ = 1;        ///< where the record being read begins
+    std::uint64_t cellLine_ = 1;       ///< where its cell being read begins
+    std::string text_;                 ///< the record's cells, one after the other
     std::size_t cells_ = 0;
     std::array<std::size_t, mostCells> starts_{};
     std::array<std::string_view, mostCells> views_{};
@@ -159,9 +160,8 @@ char delimiterOf(std::string_view beginning) {
 bool feedLines(Parser& parser, std::string_view piece) {
     while (!piece.empty()) {
         const void* const end = std::memchr(piece.data(), '\n', piece.size());
-        const std::size_t size = end == nullptr
-                                     ? piece.size()
-                                     : static_cast<std::size_t>(static_cast<const char*>(end) - piece.data()) + 1;
+        const std::size_t size =
+            end == nullptr ? piece.size() : static_cast<std::size_t>(static_cast<const char*>(end) - piece.data()) + 1;
         if (!parser.feed(piece.substr(0, size), end != nullptr))
             return false;
         piece.remove_prefix(size);

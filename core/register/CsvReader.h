@@ -15,7 +15,8 @@ namespace fristad {
 
 /// One record of a CSV file. The cells live until the next record is read.
 struct CsvRow {
-    std::uint64_t line = 0; ///< the physical line on which it begins; the header is on line 1 where nothing blank stands above
+    std::uint64_t line =
+        0; ///< the physical line on which it begins; the header is on line 1 where nothing blank stands above
     std::span<const std::string_view> cells;
 };
 

@@ -9,7 +9,7 @@ namespace fristad {
 
 namespace {
 
-constexpr int perMonth = 100;   // of a birth date as it is kept
+constexpr int perMonth = 100; // of a birth date as it is kept
 constexpr int perYear = 10'000;
 constexpr std::size_t shownCharacters = 40;
 
@@ -31,7 +31,8 @@ BirthDate birthDateOf(std::int64_t kept) {
 }
 
 /// Reads what `parse` makes of a column's text into `value`.
-template <class T, class Parse> void readText(const Statement& row, int column, std::optional<T>& value, Parse&& parse) {
+template <class T, class Parse>
+void readText(const Statement& row, int column, std::optional<T>& value, Parse&& parse) {
     if (row.isNull(column)) {
         value.reset();
         return;

@@ -34,8 +34,12 @@ std::string fileName(std::string_view table) { return std::string(table).append(
 
 ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const ImportOptions& how,
                      const Progress& progress)
-    : change(importing), database(importing.database()), options(how), codes(importing.database()),
-      lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")), folder_(from),
+    : change(importing),
+      database(importing.database()),
+      options(how),
+      codes(importing.database()),
+      lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")),
+      folder_(from),
       progress_(progress) {
     if (!std::filesystem::is_directory(folder_))
         throw systemFailure(std::filesystem::exists(folder_) ? ENOTDIR : ENOENT, folder_);

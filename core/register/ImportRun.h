@@ -31,7 +31,8 @@ private:
 
 class ImportRun {
 public:
-    ImportRun(Change& importing, const std::filesystem::path& from, const ImportOptions& options, const Progress& progress);
+    ImportRun(Change& importing, const std::filesystem::path& from, const ImportOptions& options,
+              const Progress& progress);
 
     [[nodiscard]] std::filesystem::path fileOf(std::string_view table) const;
     [[nodiscard]] bool has(std::string_view table) const;

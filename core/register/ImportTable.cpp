@@ -24,7 +24,8 @@ bool carriesNote(const Intervention& value) { return value.note.has_value(); }
 
 template <class Value>
 ImportTable<Value>::ImportTable(ImportRun& import)
-    : import_(&import), present_(import.has(table)),
+    : import_(&import),
+      present_(import.has(table)),
       lastOldRow_(import.database.integer(std::string("SELECT ifnull(max(id), 0) FROM ").append(table))),
       insert_(import.database.statement(insertSql<Value>())) {}
 
@@ -110,8 +111,7 @@ template <class Value> void ImportTable<Value>::insert(ClientId client, const Va
     }
 }
 
-template <class Value>
-void ImportTable<Value>::removeWhatGoes(ClientId client, std::vector<FieldChange>& fields) {
+template <class Value> void ImportTable<Value>::removeWhatGoes(ClientId client, std::vector<FieldChange>& fields) {
     if (!present_)
         return;
     for (const auto& row : findRows<Value>(import_->database, client)) {

@@ -78,12 +78,11 @@ template <class Value> class PackedRow {
 public:
     explicit PackedRow(const Value& value) : kept_(pack(value, Fields<Value>::fields)) {}
 
-    void unpackInto(Value& value) const {
-        unpack(value, std::make_index_sequence<std::tuple_size_v<Kept>>());
-    }
+    void unpackInto(Value& value) const { unpack(value, std::make_index_sequence<std::tuple_size_v<Kept>>()); }
 
 private:
-    template <class... Members> static auto pack(const Value& value, const std::tuple<Field<Value, Members>...>& fields) {
+    template <class... Members>
+    static auto pack(const Value& value, const std::tuple<Field<Value, Members>...>& fields) {
         return std::apply(
             [&](const auto&... each) {
                 return std::tuple<typename Packed<Members>::Type...>(Packed<Members>::pack(value.*each.member)...);

@@ -104,7 +104,10 @@ template <class Value> std::string selectForExport() {
     if constexpr (hasOwnNumber<Value>) {
         sql += "(SELECT c.client_code FROM clients c WHERE c.id = client_id), ";
     }
-    return sql.append(columnList<Value>(Known::inRegister)).append(" FROM ").append(Fields<Value>::table).append(" ORDER BY id");
+    return sql.append(columnList<Value>(Known::inRegister))
+        .append(" FROM ")
+        .append(Fields<Value>::table)
+        .append(" ORDER BY id");
 }
 
 template <class Value> void appendHeader(std::string& line) {

@@ -1,7 +1,6 @@
-#include "core/register/RegisterCsv.h"
-
 #include "core/register/ImportClients.h"
 #include "core/register/ImportTable.h"
+#include "core/register/RegisterCsv.h"
 
 // An import is one transaction. Without --update every file is read once and its rows go straight in. With it, a first reading finds
 // which rows of clients who were there stay as they are, then what is not in the files goes, and a second reading puts in what is new,

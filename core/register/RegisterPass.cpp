@@ -28,8 +28,8 @@ private:
 template <class Value> class GroupedTable {
 public:
     void read(Database& database, std::int64_t lastClient, Steps& steps) {
-        static const std::string sql =
-            "SELECT client_id, " + columnList<Value>(Known::inRegister) + " FROM " + std::string(Fields<Value>::table) + " ORDER BY id";
+        static const std::string sql = "SELECT client_id, " + columnList<Value>(Known::inRegister) + " FROM " +
+                                       std::string(Fields<Value>::table) + " ORDER BY id";
         auto query = database.statement(sql);
         std::vector<std::uint32_t> clients;
         first_.assign(static_cast<std::size_t>(lastClient) + 2, 0);
@@ -60,9 +60,9 @@ public:
     }
 
 private:
-    std::vector<PackedRow<Value>> rows_;  ///< as they stand in the table
-    std::vector<std::uint32_t> order_;    ///< places in rows_, client by client
-    std::vector<std::uint32_t> first_;    ///< where a client's begin in order_
+    std::vector<PackedRow<Value>> rows_; ///< as they stand in the table
+    std::vector<std::uint32_t> order_;   ///< places in rows_, client by client
+    std::vector<std::uint32_t> first_;   ///< where a client's begin in order_
 };
 
 struct Grouped {

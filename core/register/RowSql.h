@@ -74,7 +74,8 @@ template <class Value> const std::string& insertSql() {
         if constexpr (hasOwnNumber<Value>)
             text.append(", ").append(RowKey<Value>::client);
         text.append(", ").append(columnList<Value>()).append(") VALUES (?");
-        constexpr std::size_t parameters = std::tuple_size_v<decltype(Fields<Value>::fields)> + (hasOwnNumber<Value> ? 1 : 0);
+        constexpr std::size_t parameters =
+            std::tuple_size_v<decltype(Fields<Value>::fields)> + (hasOwnNumber<Value> ? 1 : 0);
         for (std::size_t i = 0; i < parameters; ++i)
             text.append(", ?");
         return text.append(")");
@@ -118,14 +119,16 @@ template <class Value> void updateRow(Database& database, RecordId id, const Val
 }
 
 template <class Value> void deleteRow(Database& database, RecordId id) {
-    static const std::string sql =
-        std::string("DELETE FROM ").append(Fields<Value>::table).append(" WHERE ").append(RowKey<Value>::id).append(" = ?");
+    static const std::string sql = std::string("DELETE FROM ")
+                                       .append(Fields<Value>::table)
+                                       .append(" WHERE ")
+                                       .append(RowKey<Value>::id)
+                                       .append(" = ?");
     database.statement(sql).bindAll(id.number).run();
 }
 
 template <class Value> std::optional<Record<Value>> findRow(Database& database, RecordId id) {
-    static const std::string sql =
-        selectRecords<Value>(std::string("WHERE ").append(RowKey<Value>::id).append(" = ?"));
+    static const std::string sql = selectRecords<Value>(std::string("WHERE ").append(RowKey<Value>::id).append(" = ?"));
     auto query = database.statement(sql);
     query.bindAll(id.number);
     return query.step() ? std::optional(readRecord<Value>(query)) : std::nullopt;

@@ -2,11 +2,55 @@
 
 #include "core/vocabulary/Language.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
 #include <string>
 
 namespace fristad {
 
 namespace {
+
+/// Text without case and accents, as the search index has its words (unicode61 remove_diacritics 2).
+std::string folded(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* const normalizer = icu::Normalizer2::getNFDInstance(status);
+    auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase();
+    if (U_SUCCESS(status))
+        unicode = normalizer->normalize(unicode, status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1))
+        if (const UChar32 character = unicode.char32At(i); u_charType(character) != U_NON_SPACING_MARK)
+            plain.append(character);
+    std::string bytes;
+    plain.toUTF8String(bytes);
+    return bytes;
+}
+
+struct NamedCountry {
+    Country country;
+    std::array<std::string, 2> names; ///< folded, in the two languages
+};
+
+const std::vector<NamedCountry>& namedCountries() {
+    static const std::vector<NamedCountry> all = [] {
+        std::vector<NamedCountry> list;
+        for (const Country& each : Country::all())
+            list.push_back(
+                {each, {folded(each.name(DisplayLanguage::swedish)), folded(each.name(DisplayLanguage::english))}});
+        return list;
+    }();
+    return all;
+}
+
+bool hasWord(std::string_view name, std::string_view beginning) {
+    for (auto at = name.find(beginning); at != std::string_view::npos; at = name.find(beginning, at + 1))
+        if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-' || name[at - 1] == '(')
+            return true;
+    return false;
+}
 
 /// Every language of a list of codes, by code and by name.
 std::string wordsForLanguages(std::string_view codes) {
@@ -17,8 +61,10 @@ std::string wordsForLanguages(std::string_view codes) {
         codes.remove_prefix(space == std::string_view::npos ? codes.size() : space + 1);
         words.append(code).append(" ");
         if (const auto language = SpokenLanguage::parse(code))
-            words.append(language->name(DisplayLanguage::swedish)).append(" ")
-                .append(language->name(DisplayLanguage::english)).append(" ");
+            words.append(language->name(DisplayLanguage::swedish))
+                .append(" ")
+                .append(language->name(DisplayLanguage::english))
+                .append(" ");
     }
     return words;
 }
@@ -39,8 +85,8 @@ Words wordsOf(Database& database, ClientId client) {
         words.names = details.text(0);
         words.languages = wordsForLanguages(details.text(1));
     }
-    auto notes = database.statement(
-        "SELECT note FROM interventions WHERE client_id = ?1 AND note IS NOT NULL ORDER BY id");
+    auto notes =
+        database.statement("SELECT note FROM interventions WHERE client_id = ?1 AND note IS NOT NULL ORDER BY id");
     notes.bindAll(client.number);
     while (notes.step())
         words.notes.append(notes.text(0)).append("\n");
@@ -70,6 +116,16 @@ std::vector<ClientId> clientsWithWord(Database& database, std::string_view begin
     std::vector<ClientId> found;
     while (query.step())
         found.push_back({query.integer(0)});
+    return found;
+}
+
+std::vector<Country> countriesWithWord(std::string_view beginning) {
+    const auto word = folded(beginning);
+    std::vector<Country> found;
+    for (const auto& each : namedCountries())
+        if (hasWord(each.names[0], word) || hasWord(each.names[1], word))
+            found.push_back(each.country);
+    std::ranges::sort(found);
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/casework/Ids.h"
 #include "core/vault/Database.h"
+#include "core/vocabulary/Country.h"
 
 #include <string_view>
 #include <vector>
@@ -16,5 +17,8 @@ void refreshSearch(Database& database, ClientId client);
 
 /// The clients with a word that begins like this, accents and case apart; for a phrase, words that follow each other.
 std::vector<ClientId> clientsWithWord(Database& database, std::string_view beginning);
+
+/// The countries with a word in either language that begins like this, accents and case apart; by code.
+std::vector<Country> countriesWithWord(std::string_view beginning);
 
 } // namespace fristad

@@ -116,7 +116,8 @@ EntryNumber undo(Session& session, EntryNumber entry) {
             try {
                 undoEntry(change, each);
             } catch (const ConstraintBroken&) {
-                throwChangedSince(each); // something new hangs on what was added, or what was removed has lost its client
+                throwChangedSince(
+                    each); // something new hangs on what was added, or what was removed has lost its client
             }
     });
 }

@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <vector>
 
@@ -139,6 +141,14 @@ public:
 
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
 
+    /// What register/ keeps beside the connection, one of a type, made when it is first asked for and gone with the connection.
+    template <class Kept> Kept& kept(const std::function<std::shared_ptr<Kept>()>& make) {
+        auto& place = kept_[std::type_index(typeid(Kept))];
+        if (!place)
+            place = make();
+        return *static_cast<Kept*>(place.get());
+    }
+
 private:
     struct TextHash : std::hash<std::string_view> {
         using is_transparent = void;
@@ -153,6 +163,7 @@ private:
     std::unique_ptr<SQLite::Database> connection_;
     sqlite3* handle_ = nullptr;
     std::unordered_map<std::string, Statement::Idle, TextHash, std::equal_to<>> idle_; ///< by SQL text
+    std::unordered_map<std::type_index, std::shared_ptr<void>> kept_;
 };
 
 /// A transaction that is undone unless it is committed.

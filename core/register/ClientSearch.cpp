@@ -1,0 +1,148 @@
+#include "core/register/ClientDirectory.h"
+#include "core/register/ClientStore.h"
+#include "core/register/RowSql.h"
+#include "core/register/SearchIndex.h"
+#include "core/register/Sights.h"
+
+#include <algorithm>
+#include <bitset>
+#include <ranges>
+#include <unordered_set>
+
+namespace fristad {
+
+namespace {
+
+constexpr std::size_t mostCounted = 10'000;
+constexpr std::size_t mostWords = 8;
+
+/// A word of the query and what it finds. The code may be known wherever the client may; origin, names, languages and notes only by
+/// those who see the client in full.
+struct Word {
+    std::string codeBeginning;
+    std::vector<Country> countries;
+    std::vector<bool> places; ///< in the directory, found in the search index
+
+    [[nodiscard]] bool findsCode(std::string_view code) const {
+        while (!code.starts_with(codeBeginning)) {
+            const auto hyphen = code.find('-');
+            if (hyphen == std::string_view::npos)
+                return false;
+            code.remove_prefix(hyphen + 1);
+        }
+        return true;
+    }
+    [[nodiscard]] bool findsMore(const ClientDirectory::Entry& entry, std::size_t place) const {
+        return places[place] || (entry.country && std::ranges::binary_search(countries, *entry.country));
+    }
+};
+
+std::string inCapitals(std::string_view text) {
+    std::string capitals(text);
+    for (char& c : capitals)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return capitals;
+}
+
+std::vector<Word> wordsOf(std::string_view text, Database& database, const ClientDirectory& directory) {
+    std::vector<Word> words;
+    for (const auto part : std::views::split(text, ' ')) {
+        const std::string_view beginning(part.begin(), part.end());
+        if (beginning.empty() || words.size() == mostWords)
+            continue;
+        Word& word = words.emplace_back();
+        word.codeBeginning = inCapitals(beginning);
+        word.countries = countriesWithWord(beginning);
+        word.places.resize(directory.entries().size());
+        for (const ClientId id : clientsWithWord(database, beginning))
+            if (const auto place = directory.placeOf(id))
+                word.places[*place] = true;
+    }
+    return words;
+}
+
+class Search {
+public:
+    Search(Session& session, const ClientQuery& query)
+        : session_(session),
+          query_(query),
+          directory_(ClientDirectory::of(session.database())),
+          sights_(session),
+          words_(wordsOf(query.text, session.database(), directory_)),
+          today_(session.clock().today()) {
+        if (!query.mineOnly)
+            return;
+        auto mine = session.database().statement("SELECT client_id FROM client_staff WHERE staff_id = ?1");
+        mine.bindAll(session.who().id.number);
+        while (mine.step())
+            mine_.insert(mine.integer(0));
+    }
+
+    ClientPage run() {
+        ClientPage page;
+        if (!sights_.any())
+            return page;
+        const auto& order = directory_.inOrder(query_.order);
+        for (std::size_t i = 0; i < order.size() && page.total < mostCounted; ++i) {
+            const std::size_t place = order[query_.descending ? order.size() - 1 - i : i];
+            if (!finds(place))
+                continue;
+            if (page.total++ >= query_.offset && page.lines.size() < query_.limit)
+                page.lines.push_back(lineOf(directory_.entries()[place].id));
+        }
+        return page;
+    }
+
+private:
+    [[nodiscard]] bool finds(std::size_t place) const {
+        const auto& entry = directory_.entries()[place];
+        bool mustSeeInFull = query_.inNspOnly || query_.withChildrenOnly || query_.missingAnswersOnly;
+        for (const Word& word : words_) {
+            if (word.findsCode(entry.code))
+                continue;
+            if (!word.findsMore(entry, place))
+                return false;
+            mustSeeInFull = true;
+        }
+        if (!passes(entry))
+            return false;
+        const auto sight = sights_.of(entry.id);
+        return mustSeeInFull ? sight == Sight::inFull : sight != Sight::nothing;
+    }
+
+    [[nodiscard]] bool passes(const ClientDirectory::Entry& entry) const {
+        return (!query_.openOnly || entry.isOpenOn(today_)) && (!query_.closedOnly || !entry.isOpenOn(today_)) &&
+               (!query_.mineOnly || mine_.contains(entry.id.number)) &&
+               (!query_.inNspOnly || entry.isInNspOn(today_)) && (!query_.withChildrenOnly || entry.hasChildren) &&
+               (!query_.missingAnswersOnly || entry.missingAnswers);
+    }
+
+    [[nodiscard]] ClientLine lineOf(ClientId id) const {
+        ClientLine line{.id = id, .client = findClient(session_, id).value_or(Client{}), .name = {}, .languages = {}};
+        const auto details = findRow<ClientDetails>(session_.database(), {id.number});
+        if (!details)
+            return line;
+        if (session_.sightOf(id) == Sight::inFull) {
+            line.name = details->value.name.value_or("");
+            line.languages = details->value.languages.value_or("");
+        } else {
+            line.maskedName = details->value.name.has_value();
+        }
+        return line;
+    }
+
+    Session& session_;
+    const ClientQuery& query_;
+    ClientDirectory& directory_;
+    Sights sights_;
+    std::vector<Word> words_;
+    Day today_;
+    std::unordered_set<std::int64_t> mine_;
+};
+
+} // namespace
+
+ClientPage searchClients(Session& session, const ClientQuery& query) { return Search(session, query).run(); }
+
+} // namespace fristad
