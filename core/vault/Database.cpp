@@ -135,9 +135,23 @@ void Database::applySettings(Access access) {
         set("query_only", "ON", "1");
         return;
     }
-    set("journal_mode", "WAL", "wal");
-    set("synchronous", "FULL", "2");
+    useLog();
     set("journal_size_limit", "16777216", "16777216"); // what an import leaves of its log
+}
+
+// A write-ahead log with FULL. Where the disk has no room to change over to it the rollback journal stays until the next
+// opening: as safe, with EXTRA, and slower.
+void Database::useLog() {
+    std::string mode;
+    try {
+        mode = text("PRAGMA journal_mode = WAL");
+    } catch (const SystemFailure&) {
+        mode = text("PRAGMA journal_mode");
+    }
+    if (mode == "wal")
+        set("synchronous", "FULL", "2");
+    else
+        set("synchronous", "EXTRA", "3");
 }
 
 void Database::set(const std::string& pragma, const std::string& value, std::string_view readBack) {
@@ -147,8 +161,12 @@ void Database::set(const std::string& pragma, const std::string& value, std::str
     } catch (const SQLite::Exception& failure) {
         throwSqliteError(handle_, failure.getExtendedErrorCode());
     }
-    if (text("PRAGMA " + pragma) != readBack)
-        throw std::logic_error("SQLite did not take PRAGMA " + pragma);
+    if (text("PRAGMA " + pragma) == readBack)
+        return;
+    // A journal that can't be made or ended is the disk's failure, and SQLite says so only by keeping the old mode.
+    if (pragma == "journal_mode")
+        throw systemFailure(EIO, sqlite3_db_filename(handle_, "main"));
+    throw std::logic_error("SQLite did not take PRAGMA " + pragma);
 }
 
 Statement Database::statement(std::string_view sql) {
@@ -205,9 +223,6 @@ void Database::rekey(const Secret& dataKey) {
     const auto raw = rawKey(dataKey);
     if (const int code = sqlite3_rekey(handle_, raw.data(), static_cast<int>(raw.size())); code != SQLITE_OK)
         throwSqliteError(handle_, code);
-    set("cipher_log_level", "NONE", "NONE");
-    set("journal_mode", "WAL", "wal");
-    set("synchronous", "FULL", "2");
 }
 
 std::uint64_t Database::fileSize() {

@@ -128,7 +128,8 @@ public:
 
     /// Brings the write-ahead log into the database file and empties it.
     void emptyLog();
-    /// Encrypts everything with a new data key, in one transaction: a kill leaves the old key or the new one.
+    /// Encrypts everything with a new data key, in one transaction: a kill leaves the old key or the new one. Good for nothing
+    /// afterwards but to be closed: SQLCipher may have failed without a word, and only opening anew tells which key is in.
     void rekey(const Secret& dataKey);
     /// Reads the database file (not its log) past every cache, through the handle that holds SQLite's locks on it: closing another
     /// one would let go of them.
@@ -158,6 +159,7 @@ private:
     void finalizeIdle() noexcept;
     void start(const Secret& dataKey, Access access);
     void applySettings(Access access);
+    void useLog();
     void set(const std::string& pragma, const std::string& value, std::string_view readBack);
 
     std::unique_ptr<SQLite::Database> connection_;

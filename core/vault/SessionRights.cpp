@@ -33,7 +33,7 @@ bool opensNothing(Action action) {
 } // namespace
 
 bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
-    auto& database = *vault_.database;
+    auto& database = opened();
     const auto reach = rightOf(who_.role, action);
     if (reach == Reach::no)
         return false;
@@ -66,7 +66,7 @@ void VaultSession::bringSecondPerson(const std::string& name, const Secret& pass
     if (slot == nullptr)
         openNoSlot(vault_.keyFile.slotList.front().cost, passphrase);
     openSlot(*slot, passphrase);
-    const auto member = staffNamed(*vault_.database, name);
+    const auto member = staffNamed(opened(), name);
     if (!member || !member->active || member->id == who_.id ||
         (member->role != Role::administrator && member->role != Role::coordinator))
         throw NotAllowed({"not_allowed.second_person", {{"name", name}}});

@@ -3,19 +3,34 @@
 #include "core/vault/Migrations.h"
 #include "core/vault/VaultFiles.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 
 namespace fristad {
 
 namespace {
 
+// Whether a re-keying was cut short and must be rolled back before anything can be read; SQLite clears the first byte of a
+// journal that is done with.
+bool hasHotJournal(const std::filesystem::path& database) {
+    auto journal = database;
+    journal += "-journal";
+    std::error_code ignored;
+    if (!std::filesystem::exists(journal, ignored))
+        return false;
+    unsigned char first = 0;
+    return FileHandle(journal, O_RDONLY).read({&first, 1}) == 1 && first != 0;
+}
+
 std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) {
     const auto file = vault.folder / databaseName;
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))
         throw Damaged({"vault.database_missing", {{"file", file.string()}}});
-    return std::make_unique<Database>(file, key,
-                                      vault.readOnly ? Database::Access::readOnly : Database::Access::readWrite);
+    // Rolling back needs no room on the disk, only the permission to write.
+    const bool readOnly = vault.readOnly && !hasHotJournal(file);
+    return std::make_unique<Database>(file, key, readOnly ? Database::Access::readOnly : Database::Access::readWrite);
 }
 
 // SQLite finds out that a file was cut short only when it comes to the place. Where a log is left over, the file may rightly be
@@ -93,6 +108,8 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
     try {
         finishInterrupted(vault);
     } catch (const SystemFailure&) { // the disk is full: the vault works as it is, and the next opening tries again
+        if (!vault.database)
+            throw;
     }
     return vault;
 }

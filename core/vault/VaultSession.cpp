@@ -47,7 +47,7 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
 
 VaultSession::~VaultSession() = default;
 
-void VaultSession::readWho() { who_ = staffNamed(*vault_.database, who_.name).value_or(StaffMember{}); }
+void VaultSession::readWho() { who_ = staffNamed(opened(), who_.name).value_or(StaffMember{}); }
 
 EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     if (vault_.readOnly)
@@ -58,7 +58,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     refusedClient_.reset();
     try {
         changing_ = true;
-        Transaction transaction(*vault_.database);
+        Transaction transaction(opened());
         history_.beginChange();
         VaultChange change(*this);
         work(change);
@@ -144,22 +144,35 @@ void VaultSession::undoKeyFile() {
 }
 
 void VaultSession::settleKeys() {
-    if (!vault_.readOnly && vault_.keyFile.slotList.front().keys.size() > 1)
-        rekey();
+    if (!vault_.readOnly)
+        changeKeys([this] { finishInterrupted(vault_); });
 }
 
 void VaultSession::takeOutSlot(std::string_view name) {
-    vault_.keyFile.removeStaff(name);
-    rekey();
+    auto remaining = vault_.keyFile;
+    remaining.removeStaff(name);
+    changeKeys([&] { rekeyVault(vault_, std::move(remaining)); });
 }
 
-void VaultSession::rekey() {
+void VaultSession::changeKeys(const std::function<void()>& work) {
+    static_cast<void>(opened());         // or there is nothing to work on
+    const auto followDatabase = [this] { // it is opened anew on the way
+        if (vault_.database)
+            history_ = HistoryChain(*vault_.database);
+    };
     try {
-        rekeyVault(vault_);
+        work();
     } catch (...) {
-        history_ = HistoryChain(*vault_.database); // it was opened again
+        followDatabase();
         throw;
     }
+    followDatabase();
+}
+
+Database& VaultSession::opened() const {
+    if (!vault_.database)
+        throw SystemFailure({"vault.forced_shut", {{"folder", vault_.folder.string()}}});
+    return *vault_.database;
 }
 
 } // namespace fristad

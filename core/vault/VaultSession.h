@@ -37,7 +37,7 @@ public:
     void bringSecondPerson(const std::string& name, const Secret& passphrase) override;
     void recordLookAt(ClientId client) override;
     void recordList(std::string_view what, std::uint64_t hits) override;
-    [[nodiscard]] Database& database() override { return *vault_.database; }
+    [[nodiscard]] Database& database() override { return opened(); }
 
     [[nodiscard]] const UnlockedVault& vault() const noexcept { return vault_; }
     [[nodiscard]] const Checkpoint& historyEnd() const noexcept { return history_.end(); }
@@ -53,10 +53,12 @@ public:
 
 private:
     friend class VaultChange;
+    /// The database; SystemFailure once a disk that failed in the middle of a re-keying has forced it shut.
+    [[nodiscard]] Database& opened() const;
     void recordAlone(const EntryDraft& entry);
     void recordRefusal(const NotAllowed& refusal, std::optional<ClientId> client);
     void undoKeyFile();
-    void rekey();
+    void changeKeys(const std::function<void()>& work);
 
     UnlockedVault vault_;
     const Clock& clock_;
@@ -79,7 +81,7 @@ std::optional<StaffMember> staffNamed(Database& database, std::string_view name)
 /// the vault can be written.
 void finishInterrupted(UnlockedVault& vault);
 
-/// The steps of vault.md's re-keying, from wherever the vault stands.
-void rekeyVault(UnlockedVault& vault);
+/// A new data key for the slots that remain, by the steps of vault.md.
+void rekeyVault(UnlockedVault& vault, KeyFile remaining);
 
 } // namespace fristad

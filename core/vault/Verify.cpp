@@ -211,8 +211,8 @@ void verifyKeyFiles(const UnlockedVault& vault, Verification& found) {
         if (readKeyFile(vault.folder) != vault.keyFile)
             throw Damaged({"vault.key_file_damaged", {{"file", (vault.folder / keyFileName).string()}}});
     });
-    const auto mirror = mirrorOf(vault.folder, vault.keyFile);
-    if (mirror == Mirror::damaged || mirror == Mirror::differs)
+    // One that is missing, or left behind by a full disk, is made anew at the next opening.
+    if (mirrorOf(vault.folder, vault.keyFile) == Mirror::damaged)
         found.damage.push_back({"vault.mirror_damaged", {{"file", (vault.folder / mirrorName).string()}}});
 }
 
