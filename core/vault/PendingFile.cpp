@@ -1,10 +1,10 @@
 #include "core/vault/PendingFile.h"
 
 #include <fcntl.h>
-#include <stdio.h> // renameat2
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio> // renameat2
 
 namespace fristad {
 

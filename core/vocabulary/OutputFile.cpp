@@ -3,11 +3,11 @@
 #include "core/vocabulary/Errors.h"
 
 #include <fcntl.h>
-#include <stdio.h> // renameat2
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio> // renameat2
 #include <cstdlib>
 #include <cstring>
 #include <string>

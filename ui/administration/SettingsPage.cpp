@@ -10,8 +10,12 @@
 namespace fristad::ui {
 
 SettingsPage::SettingsPage(Shell& shell)
-    : Page(shell), header_(new PageHeader), window_(new Card), language_(new CodeBox(QStringLiteral("language"))),
-      look_(new CodeBox(QStringLiteral("look"))), idle_(new CodeBox(QStringLiteral("idle"))) {
+    : Page(shell),
+      header_(new PageHeader),
+      window_(new Card),
+      language_(new CodeBox(QStringLiteral("language"))),
+      look_(new CodeBox(QStringLiteral("look"))),
+      idle_(new CodeBox(QStringLiteral("idle"))) {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(2 * step);
@@ -30,14 +34,16 @@ SettingsPage::SettingsPage(Shell& shell)
         preferences::setLook(chosen == u"light" ? Look::light : (chosen == u"dark" ? Look::dark : Look::system));
         Theme::current().apply(preferences::look());
     });
-    connect(&idle_->editor(), &QComboBox::activated, this, [this] { preferences::setIdleMinutes(idle_->value().toInt()); });
+    connect(&idle_->editor(), &QComboBox::activated, this,
+            [this] { preferences::setIdleMinutes(idle_->value().toInt()); });
 }
 
 void SettingsPage::retranslate() {
     header_->setTitle(tr("Settings"));
     window_->setHeading(tr("This window"));
     language_->setLabel(tr("Language"));
-    language_->setChoices({{QStringLiteral("sv"), QStringLiteral("Svenska")}, {QStringLiteral("en"), QStringLiteral("English")}});
+    language_->setChoices(
+        {{QStringLiteral("sv"), QStringLiteral("Svenska")}, {QStringLiteral("en"), QStringLiteral("English")}});
     look_->setLabel(tr("Look"));
     look_->setChoices({{QStringLiteral("system"), tr("As the computer")},
                        {QStringLiteral("light"), tr("Light")},

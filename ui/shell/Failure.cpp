@@ -28,8 +28,9 @@ Failure Failure::current() {
 
 QString Failure::sentence() const {
     if (kind == Kind::defect)
-        return QCoreApplication::translate("Failure", "The program met something that it was not made for. Nothing of this was "
-                                                      "saved. Try again; if it comes back, tell whoever looks after the program.");
+        return QCoreApplication::translate("Failure",
+                                           "The program met something that it was not made for. Nothing of this was "
+                                           "saved. Try again; if it comes back, tell whoever looks after the program.");
     if (kind == Kind::refused && faults.size() == 1)
         return say(faults.front());
     return say(message);

@@ -49,7 +49,8 @@ void showFaultList(const std::vector<Fault>& faults, QWidget* parent) {
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     auto* const outer = new QVBoxLayout(dialog);
     outer->setContentsMargins(2 * step, 2 * step, 2 * step, 2 * step);
-    outer->addWidget(textLabel("quiet", Words::tr("%n fault(s). Ctrl+A and Ctrl+C copy them as a table.", nullptr, static_cast<int>(faults.size()))));
+    outer->addWidget(textLabel("quiet", Words::tr("%n fault(s). Ctrl+A and Ctrl+C copy them as a table.", nullptr,
+                                                  static_cast<int>(faults.size()))));
     outer->addWidget(list, 1);
     outer->addWidget(close, 0, Qt::AlignRight);
     dialog->show();

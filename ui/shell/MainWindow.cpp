@@ -40,9 +40,14 @@ VaultState stateOf(Session& session) {
 } // namespace
 
 MainWindow::MainWindow()
-    : actions_(*menuBar()), topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
-      navigation_(new Navigation), pages_(new QStackedWidget), status_(new StatusLine), whole_(new QStackedWidget),
-      frame_(new QWidget), unlock_(new UnlockPage(*this)) {
+    : actions_(*menuBar()),
+      topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
+      navigation_(new Navigation),
+      pages_(new QStackedWidget),
+      status_(new StatusLine),
+      whole_(new QStackedWidget),
+      frame_(new QWidget),
+      unlock_(new UnlockPage(*this)) {
     build();
     connectActions();
     actions_.setUnlocked(false);
@@ -97,9 +102,8 @@ void MainWindow::connectActions() {
     connect(status_, &StatusLine::undoAsked, this, &MainWindow::undoLast);
     connect(status_, &StatusLine::faultsAsked, this, [this](const auto& faults) { showFaultList(faults, this); });
     connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) { tell(failure); });
-    connect(&vault_, &VaultWorker::saved, this, [this](EntryNumber entry, const QString& said) {
-        status_->showSaved(said, entry);
-    });
+    connect(&vault_, &VaultWorker::saved, this,
+            [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
     connect(&vault_, &VaultWorker::changed, this, [this] {
         refreshState();
         if (page())
@@ -112,7 +116,8 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed) {
-    vault_.open(this, std::move(make), [this](const StaffMember& who) { entered(who); }, failed);
+    vault_.open(
+        this, std::move(make), [this](const StaffMember& who) { entered(who); }, failed);
 }
 
 void MainWindow::entered(const StaffMember& who) {

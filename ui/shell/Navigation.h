@@ -9,8 +9,6 @@ class QVBoxLayout;
 
 namespace fristad::ui {
 
-
-
 /// The pages at the left; the number beside one counts what is overdue or urgent there, nothing else. Up and down move within.
 class Navigation : public QFrame {
     Q_OBJECT

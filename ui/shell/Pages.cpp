@@ -41,6 +41,8 @@ std::vector<const PageEntry*> navigationFor(Role role) {
     return shown;
 }
 
-QString titleOf(const PageEntry& page) { return page.title ? QCoreApplication::translate("Pages", page.title) : QString(); }
+QString titleOf(const PageEntry& page) {
+    return page.title ? QCoreApplication::translate("Pages", page.title) : QString();
+}
 
 } // namespace fristad::ui

@@ -19,9 +19,9 @@ struct Badge {
 /// quick search, the shortcuts, the tests that open every page, and the pictures.
 struct PageEntry {
     QString id;
-    const char* title;    ///< source text of its name in the navigation, context "Pages"; null: not in the navigation
-    const char* drawing;  ///< of resources/icons
-    bool apart = false;   ///< stands below the navigation's line
+    const char* title;   ///< source text of its name in the navigation, context "Pages"; null: not in the navigation
+    const char* drawing; ///< of resources/icons
+    bool apart = false;  ///< stands below the navigation's line
     std::function<Page*(Shell&)> make;
     /// Whether this role has the page at all.
     std::function<bool(Role)> forRole;

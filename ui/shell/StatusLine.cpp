@@ -9,7 +9,11 @@
 namespace fristad::ui {
 
 StatusLine::StatusLine(QWidget* parent)
-    : QFrame(parent), who_(textLabel("hint")), said_(textLabel("hint")), undo_(button("link")), faultsButton_(button("link")),
+    : QFrame(parent),
+      who_(textLabel("hint")),
+      said_(textLabel("hint")),
+      undo_(button("link")),
+      faultsButton_(button("link")),
       backup_(textLabel("hint")) {
     setProperty("part", "bar-bottom");
     setMinimumHeight(30);

@@ -48,7 +48,8 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     };
     paintSign();
     connect(&Theme::current(), &Theme::changed, this, paintSign);
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) { searchKeys_->setVisible(text.isEmpty()); });
+    connect(search_, &QLineEdit::textChanged, this,
+            [this](const QString& text) { searchKeys_->setVisible(text.isEmpty()); });
 }
 
 QPushButton* TopBar::buttonFor(QAction* action, const char* part) {

@@ -14,9 +14,18 @@
 namespace fristad::ui {
 
 UnlockPage::UnlockPage(MainWindow& window)
-    : window_(window), title_(textLabel("title")), vault_(textLabel("hint")), whoLabel_(textLabel("label")), who_(new QComboBox),
-      passphraseLabel_(textLabel("label")), passphrase_(new QLineEdit), note_(textLabel("hint")), failure_(textLabel("fault")),
-      unlock_(button("primary")), open_(button("link")), create_(button("link")) {
+    : window_(window),
+      title_(textLabel("title")),
+      vault_(textLabel("hint")),
+      whoLabel_(textLabel("label")),
+      who_(new QComboBox),
+      passphraseLabel_(textLabel("label")),
+      passphrase_(new QLineEdit),
+      note_(textLabel("hint")),
+      failure_(textLabel("fault")),
+      unlock_(button("primary")),
+      open_(button("link")),
+      create_(button("link")) {
     build();
     connect(unlock_, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(passphrase_, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
@@ -88,17 +97,16 @@ void UnlockPage::unlock() {
     if (passphrase_->text().isEmpty() || !unlock_->isEnabled())
         return;
     QByteArray typed = passphrase_->text().toUtf8();
-    auto secret = std::make_shared<Secret>(Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
+    auto secret = std::make_shared<Secret>(
+        Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
     typed.fill('\0');
     passphrase_->clear();
     unlock_->setEnabled(false);
     unlock_->setText(tr("Unlocking"));
     failure_->hide();
-    window_.enter(
-        [folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret] {
-            return openVault(folder, name, *secret);
-        },
-        [this](const Failure& failure) { failed(failure); });
+    window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(),
+                   secret] { return openVault(folder, name, *secret); },
+                  [this](const Failure& failure) { failed(failure); });
 }
 
 void UnlockPage::failed(const Failure& failure) {

@@ -21,7 +21,8 @@ VaultWorker::~VaultWorker() {
     thread_.join();
 }
 
-void VaultWorker::open(QObject* context, MakeSession make, std::function<void(const StaffMember&)> done, Failed failed) {
+void VaultWorker::open(QObject* context, MakeSession make, std::function<void(const StaffMember&)> done,
+                       Failed failed) {
     enqueue(
         context, {},
         [this, make = std::move(make)] {

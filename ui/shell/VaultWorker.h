@@ -76,7 +76,9 @@ public:
         std::shared_ptr<LongWork> handle(new LongWork, [](LongWork* ended) { ended->deleteLater(); });
         running_.removeIf([](const auto& each) { return each.isNull(); });
         running_.append(handle.get());
-        auto inside = [this, handle, work = std::move(work)](Session& session) { return work(session, progressOf(handle)); };
+        auto inside = [this, handle, work = std::move(work)](Session& session) {
+            return work(session, progressOf(handle));
+        };
         enqueue(context, {}, inSession(std::move(inside)), std::move(done), std::move(failed));
         return handle.get();
     }

@@ -7,8 +7,11 @@
 namespace fristad::ui {
 
 WindowActions::WindowActions(QMenuBar& bar)
-    : vaultMenu_(bar.addMenu(QString())), editMenu_(bar.addMenu(QString())), goMenu_(bar.addMenu(QString())),
-      pageMenu_(bar.addMenu(QString())), helpMenu_(bar.addMenu(QString())) {
+    : vaultMenu_(bar.addMenu(QString())),
+      editMenu_(bar.addMenu(QString())),
+      goMenu_(bar.addMenu(QString())),
+      pageMenu_(bar.addMenu(QString())),
+      helpMenu_(bar.addMenu(QString())) {
     log = make(vaultMenu_, "log", Qt::CTRL | Qt::Key_L);
     vaultMenu_->addSeparator();
     hideNames = make(vaultMenu_, "hideNames", Qt::CTRL | Qt::SHIFT | Qt::Key_H);

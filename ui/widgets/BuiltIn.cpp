@@ -2,7 +2,6 @@
 
 #include <QtGlobal>
 
-
 // Q_INIT_RESOURCE names a function of the global namespace.
 static void initialise() {
     Q_INIT_RESOURCE(ui);

@@ -36,9 +36,9 @@ std::optional<Day> byWord(const QString& word, Day today) {
         const char* word;
         int days;
     };
-    static constexpr std::array words{Word{"idag", 0},      Word{"i dag", 0},     Word{"today", 0},
-                                      Word{"igår", -1},     Word{"i går", -1},    Word{"yesterday", -1},
-                                      Word{"imorgon", 1},   Word{"i morgon", 1},  Word{"tomorrow", 1},
+    static constexpr std::array words{Word{"idag", 0},       Word{"i dag", 0},    Word{"today", 0},
+                                      Word{"igår", -1},      Word{"i går", -1},   Word{"yesterday", -1},
+                                      Word{"imorgon", 1},    Word{"i morgon", 1}, Word{"tomorrow", 1},
                                       Word{"i förrgår", -2}, Word{"förrgår", -2}};
     for (const Word& each : words)
         if (word == QString::fromUtf8(each.word))

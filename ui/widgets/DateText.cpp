@@ -18,17 +18,17 @@ struct Names {
     std::array<const char*, 7> shortWeekdays;
 };
 
-constexpr Names swedishNames{
-    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"},
-    {"jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"},
-    {"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
-    {"mån", "tis", "ons", "tor", "fre", "lör", "sön"}};
+constexpr Names swedishNames{{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+                              "oktober", "november", "december"},
+                             {"jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"},
+                             {"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
+                             {"mån", "tis", "ons", "tor", "fre", "lör", "sön"}};
 
-constexpr Names englishNames{
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-    {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
-    {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}};
+constexpr Names englishNames{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                              "October", "November", "December"},
+                             {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+                             {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+                             {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}};
 
 bool inSwedish() { return displayLanguage() == DisplayLanguage::swedish; }
 const Names& names() { return inSwedish() ? swedishNames : englishNames; }
@@ -54,14 +54,10 @@ QString weekdayText(Day day) { return QStringLiteral("%1 %2").arg(shortWeekdayNa
 QString distanceText(Day day, Day today) {
     const int days = day - today;
     switch (days) {
-    case -1:
-        return Words::tr("yesterday");
-    case 0:
-        return Words::tr("today");
-    case 1:
-        return Words::tr("tomorrow");
-    default:
-        return days > 0 ? Words::tr("in %n day(s)", nullptr, days) : Words::tr("%n day(s) ago", nullptr, -days);
+    case -1: return Words::tr("yesterday");
+    case 0: return Words::tr("today");
+    case 1: return Words::tr("tomorrow");
+    default: return days > 0 ? Words::tr("in %n day(s)", nullptr, days) : Words::tr("%n day(s) ago", nullptr, -days);
     }
 }
 
@@ -74,13 +70,16 @@ QString daysLeftText(int daysLeft) {
 }
 
 QString shortDayText(Day day, Day today) {
-    const auto base = QStringLiteral("%1 %2 %3").arg(shortWeekdayName(day.weekday())).arg(day.dayOfMonth()).arg(month(day.month()));
+    const auto base =
+        QStringLiteral("%1 %2 %3").arg(shortWeekdayName(day.weekday())).arg(day.dayOfMonth()).arg(month(day.month()));
     return day.year() == today.year() ? base : QStringLiteral("%1 %2").arg(base).arg(day.year());
 }
 
 QString clockText(Moment moment) {
     const int minutes = localMinuteOfDay(moment);
-    return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString momentText(Moment moment, Day today) {

@@ -36,7 +36,7 @@ QString clockText(Moment moment);
 /// `tisdag 2024-10-08, vecka 41`: the subtitle of a day.
 QString dayAndWeekText(Day day);
 
-QString monthName(int month); ///< `oktober`
+QString monthName(int month);          ///< `oktober`
 QString shortWeekdayName(Weekday day); ///< `fre`
 
 } // namespace fristad::ui

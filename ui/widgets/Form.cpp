@@ -30,7 +30,8 @@ void Form::place(FormField* field, int row, int column, int span) {
 }
 
 FormField* Form::field(const QString& name) const {
-    const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const FormField* each) { return each->name() == name; });
+    const auto found =
+        std::find_if(fields_.begin(), fields_.end(), [&](const FormField* each) { return each->name() == name; });
     return found == fields_.end() ? nullptr : *found;
 }
 

@@ -154,8 +154,7 @@ QString CodeBox::unreadable() const {
 }
 
 bool CodeBox::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         takeTyped();
     if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         QMetaObject::invokeMethod(editor_->lineEdit(), &QLineEdit::selectAll, Qt::QueuedConnection);

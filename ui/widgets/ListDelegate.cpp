@@ -50,7 +50,8 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                               painter->fontMetrics().elidedText(cell->text, Qt::ElideRight, inside.width()));
         else
             drawTabular(*painter, inside,
-                        Qt::AlignVCenter | (kind == Column::Kind::figures ? Qt::AlignRight : Qt::AlignLeft), cell->text);
+                        Qt::AlignVCenter | (kind == Column::Kind::figures ? Qt::AlignRight : Qt::AlignLeft),
+                        cell->text);
     }
     painter->restore();
 }

@@ -121,7 +121,8 @@ int ListModel::rowOf(qint64 key) const {
 const Cell* ListModel::cellAt(int row, int column) const {
     const ListRow* const found = rowAt(row);
     if (found)
-        return column < static_cast<int>(found->cells.size()) ? &found->cells[static_cast<std::size_t>(column)] : nullptr;
+        return column < static_cast<int>(found->cells.size()) ? &found->cells[static_cast<std::size_t>(column)]
+                                                              : nullptr;
     const auto block = static_cast<std::size_t>(row) / blockSize;
     auto& blocks = const_cast<ListModel*>(this)->blocks_; // Qt asks for data through const members only
     if (blocks.try_emplace(block).second)

@@ -24,9 +24,9 @@ struct Column {
 
 struct Cell {
     QString text;
-    QVariant order = {};                       ///< what to sort by where the text doesn't do (a day's number)
-    QString pill = {};                         ///< a pill before the text, with
-    Meaning meaning = Meaning::neutral;        ///< this meaning
+    QVariant order = {};                ///< what to sort by where the text doesn't do (a day's number)
+    QString pill = {};                  ///< a pill before the text, with
+    Meaning meaning = Meaning::neutral; ///< this meaning
     bool strong = false;
     bool quiet = false;
 };

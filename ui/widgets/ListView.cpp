@@ -16,10 +16,17 @@
 namespace fristad::ui {
 
 ListView::ListView(const QString& name, QWidget* parent)
-    : QWidget(parent), name_(name), model_(new ListModel(this)), table_(new QTableView), filter_(new QLineEdit),
-      emptyPlace_(new QWidget), emptyText_(textLabel("quiet")), nextStep_(button("")) {
+    : QWidget(parent),
+      name_(name),
+      model_(new ListModel(this)),
+      table_(new QTableView),
+      filter_(new QLineEdit),
+      emptyPlace_(new QWidget),
+      emptyText_(textLabel("quiet")),
+      nextStep_(button("")) {
     build();
-    connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& at) { emit opened(model_->keyAt(at.row())); });
+    connect(table_, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& at) { emit opened(model_->keyAt(at.row())); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { emit currentChanged(currentKey()); });
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -9,7 +9,8 @@ namespace fristad::ui {
 /// What a colour (with its word and its sign) says. The first four are the only colours of meaning; `neutral` says nothing.
 enum class Meaning : std::uint8_t { overdue, urgent, soon, done, neutral };
 
-inline constexpr std::array everyMeaning{Meaning::overdue, Meaning::urgent, Meaning::soon, Meaning::done, Meaning::neutral};
+inline constexpr std::array everyMeaning{Meaning::overdue, Meaning::urgent, Meaning::soon, Meaning::done,
+                                         Meaning::neutral};
 
 /// A text colour and the ground it is read on: at least 4.5:1.
 struct Ink {
@@ -19,10 +20,10 @@ struct Ink {
 
 /// Every colour of the window, once for light and once for dark.
 struct Palette {
-    QColor ground;    ///< behind everything
-    QColor surface;   ///< cards, bars, fields
-    QColor line;      ///< thin lines and the borders of cards
-    QColor edge;      ///< the border of a field or a button: 3:1 to its surface, for it is what shows where to type
+    QColor ground;  ///< behind everything
+    QColor surface; ///< cards, bars, fields
+    QColor line;    ///< thin lines and the borders of cards
+    QColor edge;    ///< the border of a field or a button: 3:1 to its surface, for it is what shows where to type
     QColor text;
     QColor quietText; ///< subtitles, hints
     Ink accent;       ///< selection and links

@@ -67,16 +67,11 @@ void Pill::paint(QPainter& painter, const QRect& rect, Meaning meaning, const QS
 
 QString Pill::sign(Meaning meaning) {
     switch (meaning) {
-    case Meaning::overdue:
-        return QStringLiteral("triangle");
-    case Meaning::urgent:
-        return QStringLiteral("dot");
-    case Meaning::soon:
-        return QStringLiteral("ring");
-    case Meaning::done:
-        return QStringLiteral("check");
-    case Meaning::neutral:
-        return {};
+    case Meaning::overdue: return QStringLiteral("triangle");
+    case Meaning::urgent: return QStringLiteral("dot");
+    case Meaning::soon: return QStringLiteral("ring");
+    case Meaning::done: return QStringLiteral("check");
+    case Meaning::neutral: return {};
     }
     return {};
 }
@@ -88,14 +83,10 @@ void Pill::paintEvent(QPaintEvent*) {
 
 Meaning meaningOf(Urgency urgency) {
     switch (urgency) {
-    case Urgency::overdue:
-        return Meaning::overdue;
-    case Urgency::urgent:
-        return Meaning::urgent;
-    case Urgency::soon:
-        return Meaning::soon;
-    case Urgency::upcoming:
-        return Meaning::neutral;
+    case Urgency::overdue: return Meaning::overdue;
+    case Urgency::urgent: return Meaning::urgent;
+    case Urgency::soon: return Meaning::soon;
+    case Urgency::upcoming: return Meaning::neutral;
     }
     return Meaning::neutral;
 }

@@ -24,8 +24,11 @@ Tabs::Tabs(QWidget* parent) : QWidget(parent), bar_(new QTabBar), contents_(new 
         contents_->setCurrentIndex(index);
         emit chosen(current());
     });
-    const auto turn = [this](int by) { bar_->setCurrentIndex((bar_->currentIndex() + by + bar_->count()) % bar_->count()); };
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this, [turn] { turn(1); });
+    const auto turn = [this](int by) {
+        bar_->setCurrentIndex((bar_->currentIndex() + by + bar_->count()) % bar_->count());
+    };
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this,
+            [turn] { turn(1); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), this), &QShortcut::activated, this,
             [turn] { turn(-1); });
 }

@@ -50,7 +50,8 @@ QPalette qtPalette(const Palette& from) {
 QString styleSheet(const Palette& from, bool dark) {
     auto sheet = QString::fromUtf8(builtIn(QStringLiteral(":/style/fristad.qss")));
     const auto put = [&](const char* name, const QColor& colour) {
-        sheet.replace(QStringLiteral("@") + QLatin1String(name) + QStringLiteral(";"), colour.name() + QStringLiteral(";"));
+        sheet.replace(QStringLiteral("@") + QLatin1String(name) + QStringLiteral(";"),
+                      colour.name() + QStringLiteral(";"));
     };
     put("ground", from.ground);
     put("surface", from.surface);

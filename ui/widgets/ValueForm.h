@@ -29,7 +29,8 @@ template <class Value> std::vector<Fault> read(const Form& form, Value& value) {
         if (typed.empty() && !mayBeBlank<Member>)
             return; // Form says that a required field is blank
         if (auto wrong = readField(typed, value.*each.member))
-            faults.push_back({.file = {}, .line = 0, .field = std::string(each.name), .value = typed, .what = std::move(*wrong)});
+            faults.push_back(
+                {.file = {}, .line = 0, .field = std::string(each.name), .value = typed, .what = std::move(*wrong)});
     });
     if (faults.empty())
         faults = check(value);

@@ -31,7 +31,8 @@ inline std::map<std::string, std::string> filesIn(const std::filesystem::path& f
     return files;
 }
 
-inline std::filesystem::path writeFile(const std::filesystem::path& folder, const std::string& name, const std::string& content) {
+inline std::filesystem::path writeFile(const std::filesystem::path& folder, const std::string& name,
+                                       const std::string& content) {
     std::filesystem::create_directories(folder);
     QFile file(QString::fromStdString((folder / name).string()));
     if (!file.open(QIODevice::WriteOnly) || file.write(content.data(), static_cast<qint64>(content.size())) < 0)
@@ -44,14 +45,15 @@ inline ImportSummary importFrom(Session& session, const std::filesystem::path& f
 }
 
 /// What an import is refused for, `FILE:LINE: COLUMN: "VALUE" key` a fault; empty if it is not.
-inline std::vector<std::string> faultsOf(Session& session, const std::filesystem::path& folder, ImportOptions options = {}) {
+inline std::vector<std::string> faultsOf(Session& session, const std::filesystem::path& folder,
+                                         ImportOptions options = {}) {
     std::vector<std::string> lines;
     try {
         importFrom(session, folder, options);
     } catch (const Refused& refused) {
         for (const Fault& each : refused.faults())
-            lines.push_back(each.file + ":" + std::to_string(each.line) + ": " + each.field + ": \"" + each.value + "\" " +
-                            each.what.key);
+            lines.push_back(each.file + ":" + std::to_string(each.line) + ": " + each.field + ": \"" + each.value +
+                            "\" " + each.what.key);
         if (lines.empty())
             lines.push_back(refused.message().key);
     }

@@ -53,7 +53,8 @@ private slots:
         const auto session = vault.create();
         const auto out = vault.place() / "out";
         writeFile(out, "clients.csv", "mine");
-        QCOMPARE(errorOf<SystemFailure>([&] { exportRegister(*session, out, false, {}); }), std::string("system.exists"));
+        QCOMPARE(errorOf<SystemFailure>([&] { exportRegister(*session, out, false, {}); }),
+                 std::string("system.exists"));
         QCOMPARE(contentOf(out / "clients.csv"), std::string("mine"));
         exportRegister(*session, out, true, {});
         QVERIFY(contentOf(out / "clients.csv").starts_with("client_code,"));
@@ -81,7 +82,8 @@ private slots:
 
 private:
     static QStringList foldersBeside(const std::filesystem::path& place) {
-        return QDir(QString::fromStdString(place.string())).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        return QDir(QString::fromStdString(place.string()))
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
     static std::filesystem::path bigEnoughToReport(const std::filesystem::path& folder) {
@@ -92,10 +94,11 @@ private:
         return folder;
     }
 
-    static std::map<std::string, std::string> canonical(const std::filesystem::path& from, const std::filesystem::path& to) {
+    static std::map<std::string, std::string> canonical(const std::filesystem::path& from,
+                                                        const std::filesystem::path& to) {
         QProcess python;
-        python.start("python3", {FRISTAD_SOURCE "/tests/core/register/canonical.py", QString::fromStdString(from.string()),
-                                 QString::fromStdString(to.string())});
+        python.start("python3", {FRISTAD_SOURCE "/tests/core/register/canonical.py",
+                                 QString::fromStdString(from.string()), QString::fromStdString(to.string())});
         if (!python.waitForFinished() || python.exitCode() != 0)
             throw std::runtime_error(python.readAllStandardError().toStdString());
         return filesIn(to);

@@ -29,7 +29,9 @@ void DatesTest::initTestCase() { useBuiltIns(); }
 void DatesTest::datesAreReadAsPeopleTypeThem_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("iso");
-    const auto row = [](const char* typed, const char* iso) { QTest::newRow(typed) << QString::fromUtf8(typed) << iso; };
+    const auto row = [](const char* typed, const char* iso) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << iso;
+    };
     row("2024-10-14", "2024-10-14");
     row("20241014", "2024-10-14");
     row("241014", "2024-10-14");
@@ -62,7 +64,8 @@ void DatesTest::datesAreReadAsPeopleTypeThem() {
 
 void DatesTest::whatIsNoDateIsNotRead_data() {
     QTest::addColumn<QString>("typed");
-    for (const char* typed : {"", "2024-02-30", "30/2", "31/11", "2023-13-01", "14.10", "soon", "+", "+99999", "2024-1014", "14/10/"})
+    for (const char* typed :
+         {"", "2024-02-30", "30/2", "31/11", "2023-13-01", "14.10", "soon", "+", "+99999", "2024-1014", "14/10/"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
 

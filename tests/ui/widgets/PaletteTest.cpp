@@ -1,5 +1,6 @@
-#include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Palette.h"
+
+#include "ui/widgets/BuiltIn.h"
 
 #include <QDirIterator>
 #include <QTest>
