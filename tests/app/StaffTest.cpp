@@ -1,0 +1,65 @@
+#include "tests/app/Program.h"
+
+#include <QtTest>
+
+using namespace fristad::test;
+
+class StaffTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    QString vault_;
+
+    static Program asBo() { return Program().with("FRISTAD_PASSPHRASE", "another passphrase of tests"); }
+
+private slots:
+    void init() {
+        vault_ = folder_.filePath(QTest::currentTestFunction());
+        HAS_CODE(Program().run({"create", vault_, "--user", "anna", "--recovery-out", vault_ + ".key"}), 0);
+        HAS_CODE(Program().run({"staff", vault_, "add", "bo", "--role", "caseworker", "--full-name", "Bo Ek"}), 0);
+    }
+    void areListedWithRoleAndName() {
+        const Outcome outcome = Program().run({"staff", vault_, "list", "--user", "anna"});
+        HAS_CODE(outcome, 0);
+        QCOMPARE(outcome.out, QByteArray("anna\tadministrator\t\nbo\tcaseworker\tBo Ek\n"));
+    }
+    void whoItIsMustBeSaidWhereSeveralWork() {
+        const Outcome outcome = Program().run({"verify", vault_});
+        HAS_CODE(outcome, 2);
+        QVERIFY(outcome.err.contains("--user"));
+        HAS_CODE(Program().run({"verify", vault_, "--user", "anna"}), 0);
+        HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 0);
+    }
+    void nobodyButAnAdministratorAddsOrRemoves() {
+        HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "add", "eva", "--role", "administrator"}), 3);
+        HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "remove", "anna"}), 3);
+        QCOMPARE(linesIn(Program().run({"staff", vault_, "--user", "anna", "list"}).out), 2);
+    }
+    void whoIsRemovedNoLongerGetsIn() {
+        HAS_CODE(Program().run({"staff", vault_, "--user", "anna", "remove", "bo"}), 0);
+        HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 3);
+        HAS_CODE(Program().run({"verify", vault_}), 0);
+    }
+    void theLastAdministratorStays() {
+        HAS_CODE(Program().run({"staff", vault_, "--user", "anna", "remove", "anna"}), 3);
+        HAS_CODE(Program().run({"verify", vault_, "--user", "anna"}), 0);
+    }
+    void aNameThatNobodyHasIsRefused() {
+        const Outcome outcome = Program().run({"staff", vault_, "--user", "anna", "remove", "eva"});
+        HAS_CODE(outcome, 1);
+        QVERIFY(outcome.err.contains("eva"));
+    }
+    void aNameIsUsedOnce() {
+        HAS_CODE(Program().run({"staff", vault_, "--user", "anna", "add", "bo", "--role", "auditor"}), 1);
+    }
+    void changeTheirOwnPassphrase() {
+        const QStringList change{"staff", vault_, "--user", "bo", "passphrase", "--new-passphrase-file", "-"};
+        HAS_CODE(asBo().run(change, "bo's own\n"), 0);
+        HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 3);
+        HAS_CODE(Program().with("FRISTAD_PASSPHRASE", "bo's own").run({"verify", vault_, "--user", "bo"}), 0);
+        HAS_CODE(Program().run({"verify", vault_, "--user", "anna"}), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(StaffTest)
+#include "StaffTest.moc"
