@@ -26,6 +26,9 @@ void occupyStandardStreams() {
 
 void addCommands(CLI::App& program, const Context& context) {
     addCreate(program, context);
+    addImport(program, context);
+    addExport(program, context);
+    addStatistics(program, context);
     addBackup(program, context);
     addRestore(program, context);
     addVerify(program, context);
