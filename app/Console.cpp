@@ -76,18 +76,15 @@ std::optional<std::string> Console::ask(const Message& question) const {
     sayPlain(text(question) + " ");
     std::string line;
     // Byte by byte: what comes after the line belongs to the next question.
-    for (char byte = 0;;) {
-        const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
-        if (count == 1 && byte != '\n')
-            line += byte;
-        else if (count == 1)
-            return line;
-        else if (count == 0)
-            return line.empty() ? std::nullopt : std::optional(line);
-        else if (errno != EINTR)
+    for (unsigned char byte = 0;;) {
+        const int count = readByte(STDIN_FILENO, byte);
+        if (count < 0)
             throw SystemFailure({"cli.input_failed", {{"reason", systemReason(errno)}}});
-        else if (interrupted())
-            throw Cancelled();
+        if (count == 0)
+            return line.empty() ? std::nullopt : std::optional(line);
+        if (byte == '\n')
+            return line;
+        line += static_cast<char>(byte);
     }
 }
 

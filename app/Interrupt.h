@@ -9,4 +9,8 @@ void watchInterrupts();
 /// Whether the person has asked the program to stop.
 bool interrupted() noexcept;
 
+/// Reads one byte of what somebody may yet have to type: 1, or 0 at the end of the input, or -1 with errno, as from read. Throws
+/// Cancelled as soon as the person asks to stop.
+int readByte(int file, unsigned char& byte);
+
 } // namespace fristad::app

@@ -33,11 +33,7 @@ Secret readLine(int file, std::string_view name) {
     Secret line(longestPassphrase);
     std::size_t size = 0;
     for (unsigned char byte = 0;;) {
-        const ssize_t count = ::read(file, &byte, 1);
-        if (count < 0 && errno == EINTR && !interrupted())
-            continue;
-        if (count < 0 && errno == EINTR)
-            throw Cancelled();
+        const int count = readByte(file, byte);
         if (count < 0)
             throw SystemFailure(
                 {"cli.file_unreadable", {{"file", std::string(name)}, {"reason", systemReason(errno)}}});
