@@ -67,14 +67,11 @@ std::string commandOf(const CLI::App& program) {
 }
 
 /// CLI11 has sentences in English only; the commonest are said in the reader's language, from the part that differs.
-Message usageMessage(const CLI::ParseError& error) {
+Message usageMessage(const CLI::ParseError& error, const CLI::App& program) {
     const std::string what = error.what();
-    const auto afterColon = [&] {
-        const auto colon = what.find(": ");
-        return colon == std::string::npos ? what : what.substr(colon + 2);
-    };
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
-        return {"usage.unexpected", {{"argument", afterColon()}}};
+    const auto unexpected = program.remaining(true);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unexpected.empty())
+        return {"usage.unexpected", {{"argument", unexpected.front()}}};
     const auto isRequired = what.find(" is required");
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && isRequired != std::string::npos)
         return {"usage.required", {{"argument", what.substr(0, isRequired)}}};
@@ -105,7 +102,7 @@ ExitCode parseAndRun(CLI::App& program, const Console& console, int argc, char**
         console.writeData(std::string(version.what()) + '\n');
         return ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        return complainOfUsage(console, program, usageMessage(error));
+        return complainOfUsage(console, program, usageMessage(error, program));
     } catch (const UsageError& error) {
         return complainOfUsage(console, program, error.message());
     }
