@@ -1,0 +1,190 @@
+#include "ChildProcess.h"
+#include "core/vault/Backup.h"
+#include "core/vault/Database.h"
+#include "core/vault/Settings.h"
+#include "core/vault/Staff.h"
+#include "tests/core/vault/TemporaryVault.h"
+
+#include <QTest>
+
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+namespace fristad {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr uid_t nobody = 65534;
+
+void note(Session& session, const std::string& value) {
+    session.change([&](Change& change) { setSetting(change, "house.note", value); });
+}
+
+/// Takes the right to write away from everybody, and the vault to the account that the checks run as: root may write anywhere.
+void makeReadOnly(const TemporaryVault& vault) {
+    for (const auto& each : fs::directory_iterator(vault.folder()))
+        if (each.is_regular_file())
+            ::chmod(each.path().c_str(), 0400);
+    ::chmod(vault.folder().c_str(), 0500);
+    if (::geteuid() == 0) {
+        for (const auto& each : fs::recursive_directory_iterator(vault.place()))
+            QCOMPARE(::chown(each.path().c_str(), nobody, nobody), 0);
+        QCOMPARE(::chown(vault.place().c_str(), nobody, nobody), 0);
+    }
+}
+
+/// Runs checks as an ordinary account; the number of the check that failed, or 0.
+int asOrdinaryAccount(const std::function<int()>& checks) {
+    const auto process = ::fork();
+    if (process == 0) {
+        if (::geteuid() == 0 && ::setuid(nobody) != 0)
+            ::_exit(101);
+        int result = 102;
+        try {
+            result = checks();
+        } catch (const Error& error) {
+            qWarning("%s", render(error.message(), DisplayLanguage::english).c_str());
+        } catch (...) {
+        }
+        ::_exit(result);
+    }
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 103;
+}
+
+void giveBack(const TemporaryVault& vault) { ::chmod(vault.folder().c_str(), 0700); }
+
+/// Two megabytes of disk at a folder, where the system lets us have it.
+class SmallDisk {
+public:
+    explicit SmallDisk(const fs::path& folder) : folder_(folder) {
+        fs::create_directory(folder);
+        there_ = std::system(("mount -t tmpfs -o size=2m none '" + folder.string() + "' 2>/dev/null").c_str()) == 0;
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    ~SmallDisk() {
+        if (there_ && std::system(("umount -l '" + folder_.string() + "'").c_str()) != 0)
+            qWarning("a small disk stays mounted at %s", folder_.c_str());
+    }
+    [[nodiscard]] bool isThere() const { return there_; }
+
+private:
+    fs::path folder_;
+    bool there_ = false;
+};
+
+int checkReadOnlyVault(const TemporaryVault& vault) {
+    const auto session = vault.open();
+    if (!session->readOnly())
+        return 1;
+    if (setting(*session, "house.note") != "acknowledged")
+        return 2;
+    if (errorOf<SystemFailure>([&] { note(*session, "new"); }) != "vault.read_only")
+        return 3;
+    if (!verifyVault(*session, {}).intact())
+        return 4;
+    session->recordLookAt({1}); // can't be written down, and is no reason to refuse a look
+    const auto copy = vault.place() / "copy";
+    backup(*session, copy, false, {});
+    if (!verifyBackup(copy, TemporaryVault::name, secret(TemporaryVault::passphrase), {}).intact())
+        return 5;
+    restoreBackup(copy, vault.place() / "restored", TemporaryVault::name, secret(TemporaryVault::passphrase), {});
+    const auto restored =
+        openVault(vault.place() / "restored", TemporaryVault::name, secret(TemporaryVault::passphrase));
+    return setting(*restored, "house.note") == "acknowledged" && verifyVault(*restored, {}).intact() ? 0 : 6;
+}
+
+} // namespace
+
+class ReadOnlyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aVaultThatCannotBeWrittenOpensReadOnlyAndSaysSo() {
+        TemporaryVault vault;
+        note(*vault.create(), "acknowledged");
+        makeReadOnly(vault);
+        QCOMPARE(asOrdinaryAccount([&] { return checkReadOnlyVault(vault); }), 0);
+        giveBack(vault);
+    }
+
+    void whatAKillLeftInTheLogIsReadFromAReadOnlyVaultToo() {
+        TemporaryVault vault;
+        vault.create();
+        ChildProcess writer([&](const ChildProcess::Acknowledge& acknowledge) {
+            const auto session = vault.open();
+            note(*session, "acknowledged");
+            acknowledge(1);
+            ::pause();
+        });
+        QVERIFY(writer.waitFor(1));
+        writer.kill();
+        QVERIFY(fs::file_size(vault.folder() / "register.db-wal") > 0);
+        makeReadOnly(vault);
+        QCOMPARE(asOrdinaryAccount([&] { return checkReadOnlyVault(vault); }), 0);
+        giveBack(vault);
+    }
+
+    void aVaultOnAFullDiskOpensReadOnlyAndCanBeBackedUpElsewhere() {
+        // A small disk of its own, where the system lets us make one.
+        TemporaryVault vault;
+        const SmallDisk disk(vault.folder());
+        if (!disk.isThere())
+            QSKIP("this account may not mount a small disk");
+        ::chmod(vault.folder().c_str(), 0700);
+        note(*vault.create(), "acknowledged");
+        const auto filler = vault.folder() / "filler";
+        {
+            QFile file(QString::fromStdString(filler.string()));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+            while (file.write(QByteArray(4096, 'x')) > 0) {
+            }
+        }
+        QCOMPARE(checkReadOnlyVault(vault), 0);
+        fs::remove(filler);
+        note(*vault.open(), "and on it goes");
+    }
+
+    void aSecondProcessIsToldThatTheVaultIsInUseAndGetsItWhenTheFirstIsKilled() {
+        TemporaryVault vault;
+        vault.create();
+        ChildProcess other([&](const ChildProcess::Acknowledge& acknowledge) {
+            const auto session = vault.open();
+            acknowledge(1);
+            ::pause();
+        });
+        QVERIFY(other.waitFor(1));
+        QCOMPARE(errorOf<SystemFailure>([&] { vault.open(); }), std::string("vault.in_use"));
+        other.kill();
+        vault.open();
+    }
+
+    void aBackupToAPlaceThatCannotBeWrittenIsRefused() {
+        TemporaryVault vault;
+        vault.create();
+        const auto place = vault.place() / "locked";
+        fs::create_directory(place);
+        ::chmod(place.c_str(), 0500);
+        if (::geteuid() == 0) {
+            for (const auto& each : fs::recursive_directory_iterator(vault.place()))
+                QCOMPARE(::chown(each.path().c_str(), nobody, nobody), 0);
+            QCOMPARE(::chown(vault.place().c_str(), nobody, nobody), 0);
+        }
+        QCOMPARE(asOrdinaryAccount([&] {
+                     const auto session = vault.open();
+                     const auto before = checkpointOf(*session);
+                     const auto key = errorOf<SystemFailure>([&] { backup(*session, place / "copy", false, {}); });
+                     return key == "system.no_permission" && checkpointOf(*session) == before ? 0 : 1;
+                 }),
+                 0);
+    }
+};
+
+} // namespace fristad
+
+QTEST_GUILESS_MAIN(fristad::ReadOnlyTest)
+#include "ReadOnlyTest.moc"
