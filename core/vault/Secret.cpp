@@ -1,5 +1,7 @@
 #include "core/vault/Secret.h"
 
+#include "core/vault/LockedPages.h"
+
 #include <sodium.h>
 
 #include <cstring>
@@ -13,7 +15,10 @@ namespace {
 
 // sodium_init may be called by several threads and more than once; a static makes it once and before any use.
 void readySodium() {
-    static const bool ready = sodium_init() >= 0;
+    static const bool ready = [] {
+        static_cast<void>(lockedPages()); // so that its mlock and munlock are in every program that has secrets
+        return sodium_init() >= 0;
+    }();
     if (!ready)
         throw std::runtime_error("libsodium did not start");
 }

@@ -11,7 +11,6 @@
 
 #include <sodium.h>
 
-
 namespace fristad {
 
 namespace {
@@ -157,7 +156,8 @@ private slots:
         const auto text = textOf(checkpoint);
         QCOMPARE(text.size(), std::size_t(2 + 64));
         QVERIFY(parseCheckpoint(text) == checkpoint);
-        for (const auto& wrong : std::vector<std::string>{"", "1", "1-", "-1-00", text + "0", text.substr(1), "0" + text.substr(1)})
+        for (const auto& wrong :
+             std::vector<std::string>{"", "1", "1-", "-1-00", text + "0", text.substr(1), "0" + text.substr(1)})
             QVERIFY2(!parseCheckpoint(wrong), wrong.c_str());
     }
 

@@ -1,0 +1,83 @@
+#include "core/vault/LockedPages.h"
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <mutex>
+#include <unordered_map>
+
+namespace {
+
+/// How often each page is locked. Never destroyed: memory is given back until the very end of the process.
+class PageLocks {
+public:
+    int lock(const void* address, std::size_t size) {
+        const std::lock_guard guard(mutex_);
+        int result = 0;
+        forEachPage(address, size, [&](std::uintptr_t page) {
+            if (times_[page]++ == 0 && ::syscall(SYS_mlock, page, pageSize_) != 0)
+                result = errno;
+        });
+        return result;
+    }
+
+    int unlock(const void* address, std::size_t size) {
+        const std::lock_guard guard(mutex_);
+        int result = 0;
+        forEachPage(address, size, [&](std::uintptr_t page) {
+            const auto found = times_.find(page);
+            if (found != times_.end() && --found->second > 0)
+                return;
+            if (found != times_.end())
+                times_.erase(found);
+            if (::syscall(SYS_munlock, page, pageSize_) != 0)
+                result = errno;
+        });
+        return result;
+    }
+
+    std::size_t count() {
+        const std::lock_guard guard(mutex_);
+        return times_.size();
+    }
+
+private:
+    template <class Visit> void forEachPage(const void* address, std::size_t size, const Visit& visit) const {
+        const auto first = reinterpret_cast<std::uintptr_t>(address) / pageSize_ * pageSize_;
+        const auto end = reinterpret_cast<std::uintptr_t>(address) + size;
+        for (auto page = first; page < end; page += pageSize_)
+            visit(page);
+    }
+
+    std::mutex mutex_;
+    std::unordered_map<std::uintptr_t, std::uint32_t> times_;
+    std::uintptr_t pageSize_ = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+};
+
+PageLocks& locks() {
+    static auto* const one = new PageLocks;
+    return *one;
+}
+
+int answer(int error) {
+    if (error == 0)
+        return 0;
+    errno = error;
+    return -1;
+}
+
+} // namespace
+
+// As mlock(2) and munlock(2). A failure (RLIMIT_MEMLOCK) is told as there; SQLCipher and libsodium go on without the lock then.
+
+extern "C" int mlock(const void* address, std::size_t size) noexcept { return answer(locks().lock(address, size)); }
+
+extern "C" int munlock(const void* address, std::size_t size) noexcept { return answer(locks().unlock(address, size)); }
+
+namespace fristad {
+
+std::size_t lockedPages() noexcept { return locks().count(); }
+
+} // namespace fristad
