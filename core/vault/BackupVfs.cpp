@@ -1,6 +1,7 @@
 #include "core/vault/BackupVfs.h"
 
 #include "core/vault/Database.h"
+#include "core/vault/SqliteMemory.h"
 
 #include <sqlcipher/sqlite3.h>
 #include <unistd.h>
@@ -106,6 +107,7 @@ struct BackupVfsCalls {
 BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log) : regions_{file, database, log} {
     static std::atomic<int> count = 0;
     name_ = "fristad-backup-" + std::to_string(++count);
+    giveSqliteMemory();
     // Random numbers, the time and waiting come from the ordinary one.
     vfs_ = std::make_unique<sqlite3_vfs>(*sqlite3_vfs_find(nullptr));
     vfs_->pNext = nullptr;

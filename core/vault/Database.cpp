@@ -4,6 +4,7 @@
 
 #include "core/vault/DurableFile.h"
 #include "core/vault/KeyFile.h"
+#include "core/vault/SqliteMemory.h"
 #include "core/vault/VaultFiles.h"
 
 #include <SQLiteCpp/Database.h>
@@ -65,6 +66,7 @@ sqlite3_file* mainFile(sqlite3* handle) {
 }
 
 std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access) {
+    giveSqliteMemory();
     if (access == Database::Access::readOnly)
         return std::make_unique<SQLite::Database>(readOnlyUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     // SQLite would make the file readable for others; its log takes over the file's permissions.

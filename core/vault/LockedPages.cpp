@@ -1,5 +1,7 @@
 #include "core/vault/LockedPages.h"
 
+#include "core/vault/SqliteMemory.h"
+
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -43,6 +45,8 @@ public:
         return times_.size();
     }
 
+    [[nodiscard]] std::size_t pageSize() const { return pageSize_; }
+
 private:
     template <class Visit> void forEachPage(const void* address, std::size_t size, const Visit& visit) const {
         const auto first = reinterpret_cast<std::uintptr_t>(address) / pageSize_ * pageSize_;
@@ -70,14 +74,25 @@ int answer(int error) {
 
 } // namespace
 
+using fristad::SqliteMemory;
+using fristad::sqliteMemoryAt;
+
 // As mlock(2) and munlock(2). A failure (RLIMIT_MEMLOCK) is told as there; SQLCipher and libsodium go on without the lock then.
+// SQLite's own memory is locked once and for all (SqliteMemory.h).
 
-extern "C" int mlock(const void* address, std::size_t size) noexcept { return answer(locks().lock(address, size)); }
+extern "C" int mlock(const void* address, std::size_t size) noexcept {
+    const auto place = sqliteMemoryAt(address);
+    if (place == SqliteMemory::elsewhere)
+        return answer(locks().lock(address, size));
+    return answer(place == SqliteMemory::locked ? 0 : ENOMEM);
+}
 
-extern "C" int munlock(const void* address, std::size_t size) noexcept { return answer(locks().unlock(address, size)); }
+extern "C" int munlock(const void* address, std::size_t size) noexcept {
+    return sqliteMemoryAt(address) == SqliteMemory::elsewhere ? answer(locks().unlock(address, size)) : 0;
+}
 
 namespace fristad {
 
-std::size_t lockedPages() noexcept { return locks().count(); }
+std::size_t lockedPages() noexcept { return locks().count() + lockedSqliteBytes() / locks().pageSize(); }
 
 } // namespace fristad

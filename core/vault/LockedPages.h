@@ -8,7 +8,7 @@ namespace fristad {
 /// unlocks everything else on their page. SQLCipher with cipher_memory_security locks and unlocks every allocation on its own,
 /// the key's among them, so that any neighbour that goes would take the key's protection along. Therefore LockedPages.cpp stands in
 /// for the C library's mlock and munlock in every program that links it: a page stays locked until the last who locked it has
-/// unlocked it. It also spares most of the calls to the system, which make a long import several times slower.
+/// unlocked it.
 ///
 /// How many pages are locked now.
 std::size_t lockedPages() noexcept;

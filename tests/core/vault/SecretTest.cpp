@@ -1,6 +1,7 @@
 #include "TemporaryVault.h"
+#include "core/vault/Database.h"
 #include "core/vault/Hardening.h"
-#include "core/vault/LockedPages.h"
+#include "core/vault/SqliteMemory.h"
 
 #include <QFile>
 #include <QTest>
@@ -71,14 +72,18 @@ private slots:
         munmap(page, 4096);
     }
 
-    void whatSqlcipherLocksIsCountedToo() {
+    void sqlitesMemoryIsLockedOnceAndStaysSo() {
         TemporaryVault vault;
-        const auto before = lockedPages();
-        auto session = vault.create();
-        const auto during = lockedPages();
-        QVERIFY(during > before + 5);
-        session.reset();
-        QVERIFY(lockedPages() < during);
+        const auto session = vault.create();
+        auto query = session->database().statement("SELECT name FROM staff");
+        QVERIFY(query.step());
+        const auto name = query.text(0);
+        QCOMPARE(name, std::string_view("anna"));
+        QVERIFY(sqliteMemoryAt(name.data()) == SqliteMemory::locked);
+        QVERIFY(isLocked(name.data()));
+        QVERIFY(flagsOf(name.data()).contains(" dd"));
+        munlock(name.data(), name.size());
+        QVERIFY(isLocked(name.data()));
     }
 
     void aHardenedProcessLeavesNoCoreDump() {
