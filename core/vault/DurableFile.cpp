@@ -85,10 +85,11 @@ void syncFolder(const std::filesystem::path& folder) {
 
 std::string readSmallFile(const std::filesystem::path& file, std::size_t limit) {
     FileHandle handle(file, O_RDONLY);
-    std::string content(limit + 1, '\0');
-    content.resize(handle.read({reinterpret_cast<unsigned char*>(content.data()), content.size()}));
-    if (content.size() > limit)
+    const auto size = handle.size();
+    if (size > limit)
         throw systemFailure(EFBIG, file);
+    std::string content(size, '\0');
+    content.resize(handle.read({reinterpret_cast<unsigned char*>(content.data()), content.size()}));
     return content;
 }
 

@@ -11,9 +11,16 @@ namespace {
 
 constexpr std::size_t greatestKeyFile = 4 * 1024 * 1024;
 
+KeyFile keyFileAt(const std::filesystem::path& file) {
+    std::error_code none;
+    if (const auto size = std::filesystem::file_size(file, none); !none && size > greatestKeyFile)
+        throw Damaged({"vault.key_file_damaged", {{"file", file.string()}}});
+    return parseKeyFile(readSmallFile(file, greatestKeyFile));
+}
+
 bool isWhole(const std::filesystem::path& file) {
     try {
-        parseKeyFile(readSmallFile(file, greatestKeyFile));
+        keyFileAt(file);
         return true;
     } catch (const Error&) {
         return false;
@@ -51,7 +58,7 @@ KeyFile readKeyFile(const std::filesystem::path& vault) {
     if (!std::filesystem::exists(vault / keyFileName, ignored) && !std::filesystem::exists(vault / mirrorName, ignored))
         throw Damaged({"vault.none", {{"folder", vault.string()}}});
     try {
-        return parseKeyFile(readSmallFile(vault / keyFileName, greatestKeyFile));
+        return keyFileAt(vault / keyFileName);
     } catch (const SystemFailure& failure) {
         if (failure.message().key != "system.not_found")
             throw;
@@ -72,8 +79,7 @@ Mirror mirrorOf(const std::filesystem::path& vault, const KeyFile& file) {
     if (!std::filesystem::exists(vault / mirrorName, ignored))
         return Mirror::missing;
     try {
-        return parseKeyFile(readSmallFile(vault / mirrorName, greatestKeyFile)) == file ? Mirror::same
-                                                                                        : Mirror::differs;
+        return keyFileAt(vault / mirrorName) == file ? Mirror::same : Mirror::differs;
     } catch (const Error&) {
         return Mirror::damaged;
     }

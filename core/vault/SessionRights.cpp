@@ -35,7 +35,7 @@ bool opensNothing(Action action) {
 bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
     auto& database = opened();
     const auto reach = rightOf(who_.role, action);
-    if (reach == Reach::no)
+    if (reach == Reach::no || !who_.active) // whoever has just removed themselves
         return false;
     if (reach == Reach::withSecondPerson && !second_)
         return false;

@@ -62,6 +62,7 @@ void takeOut(Session& session, StaffId id, std::string_view state) {
         change.record(entryAbout(member, "staff." + std::string(state), {{"state", was, std::string(state)}}));
         name = member.name;
     });
+    inner.readWho();
     inner.takeOutSlot(name);
 }
 

@@ -104,6 +104,16 @@ private slots:
         QCOMPARE(session->who().role, Role::auditor);
     }
 
+    void whoeverRemovesThemselvesMayDoNothingMore() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        addStaff(*session, "bo", "", Role::administrator, secret("bos own"));
+        removeStaff(*session, session->who().id);
+        QVERIFY(!session->allows(Action::seeStatistics));
+        QCOMPARE(errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("x")); }),
+                 std::string("not_allowed.manage_house"));
+    }
+
     void aNameIsUsedOnce() {
         TemporaryVault vault;
         const auto session = vault.create();
