@@ -65,17 +65,13 @@ void writeAll(VaultSession& session, FileHandle& into, const Progress& progress)
         progress);
 }
 
-void noteCheckpoint(Change& change, const Checkpoint& checkpoint, std::string_view place) {
-    change.database()
-        .statement("INSERT INTO checkpoints (number, chain, at, purpose, place) VALUES (?1, ?2, ?3, 'backup', ?4)")
-        .bindAll(checkpoint.number.number, std::span<const unsigned char>(checkpoint.chain),
-                 change.session().clock().now().milliseconds, place)
-        .run();
+void recordBackup(Change& change, const Checkpoint& checkpoint, const std::string& place) {
+    noteCheckpoint(change, checkpoint, CheckpointOn::backup, place);
     change.record({.kind = "backup.made",
                    .table = {},
                    .record = 0,
                    .client = {},
-                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
+                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", place}}});
 }
 
 } // namespace
@@ -99,7 +95,7 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
     } else {
         // The file gets its name as the last step of the change that says so; if that fails it is taken back.
         session.change([&](Change& change) {
-            noteCheckpoint(change, checkpoint, target.string());
+            recordBackup(change, checkpoint, target.string());
             copy.publish();
         });
     }

@@ -78,6 +78,28 @@ std::optional<Checkpoint> parseCheckpoint(std::string_view text) {
 
 Checkpoint checkpointOf(Session& session) { return innerOf(session).historyEnd(); }
 
+void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place) {
+    constexpr std::array<std::string_view, 3> names{"backup", "recovery_sheet", "submission"};
+    change.database()
+        .statement("INSERT INTO checkpoints (number, chain, at, purpose, place) VALUES (?1, ?2, ?3, ?4, ?5)")
+        .bindAll(checkpoint.number.number, std::span<const unsigned char>(checkpoint.chain),
+                 change.session().clock().now().milliseconds, names.at(static_cast<std::size_t>(on)), place)
+        .run();
+}
+
+Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place) {
+    const auto checkpoint = checkpointOf(session);
+    session.change([&](Change& change) {
+        noteCheckpoint(change, checkpoint, on, place);
+        change.record({.kind = "checkpoint.given_out",
+                       .table = {},
+                       .record = 0,
+                       .client = {},
+                       .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
+    });
+    return checkpoint;
+}
+
 std::vector<HistoryEntry> historyOf(Session& session, ClientId client, std::size_t limit,
                                     std::optional<EntryNumber> before) {
     session.require(Action::seeRecordHistory, client);

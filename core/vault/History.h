@@ -40,6 +40,16 @@ std::optional<Checkpoint> parseCheckpoint(std::string_view text);
 /// Where the history stands now.
 Checkpoint checkpointOf(Session& session);
 
+/// What a checkpoint leaves the vault on.
+enum class CheckpointOn : std::uint8_t { backup, recoverySheet, submission };
+
+/// Notes, as part of a change, that this checkpoint leaves the vault and for where: `verify` requires the chain to extend it from
+/// then on.
+void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place);
+
+/// Where the history stands now, noted as printed on the recovery sheet or sent with a submission, and an entry.
+Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place);
+
 /// The entries about a client, newest first, at most `limit` of them with a number below `before`. NotAllowed unless the person
 /// may see the history of this client's records; without payloads where roles.md says so.
 std::vector<HistoryEntry> historyOf(Session& session, ClientId client, std::size_t limit,

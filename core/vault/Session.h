@@ -67,6 +67,7 @@ public:
     virtual void bringSecondPerson(const std::string& name, const Secret& passphrase) = 0;
 
     /// Records that this person looked: at one client's record, or at a list or a search (the number of hits, not the words).
+    /// Where the disk is full or read-only the look is not refused for that.
     virtual void recordLookAt(ClientId client) = 0;
     virtual void recordList(std::string_view what, std::uint64_t hits) = 0;
 

@@ -112,16 +112,26 @@ void VaultSession::require(Action action, std::optional<ClientId> client) {
     throw refusal;
 }
 
+// A disk that filled up must not keep anybody from the page of a client at night: it is as if the vault had been opened read-only.
+void VaultSession::recordLook(const EntryDraft& entry) {
+    try {
+        recordAlone(entry);
+    } catch (const SystemFailure&) {
+        if (canBeWrittenTo(vault_.folder))
+            throw;
+    }
+}
+
 void VaultSession::recordLookAt(ClientId client) {
-    recordAlone({.kind = "client.looked_at", .table = {}, .record = 0, .client = client, .fields = {}});
+    recordLook({.kind = "client.looked_at", .table = {}, .record = 0, .client = client, .fields = {}});
 }
 
 void VaultSession::recordList(std::string_view what, std::uint64_t hits) {
-    recordAlone({.kind = "list.looked_at",
-                 .table = {},
-                 .record = 0,
-                 .client = {},
-                 .fields = {{std::string(what), "", std::to_string(hits)}}});
+    recordLook({.kind = "list.looked_at",
+                .table = {},
+                .record = 0,
+                .client = {},
+                .fields = {{std::string(what), "", std::to_string(hits)}}});
 }
 
 void VaultSession::writeKeyFileInChange(KeyFile next) {

@@ -56,6 +56,7 @@ private:
     /// The database; SystemFailure once a disk that failed in the middle of a re-keying has forced it shut.
     [[nodiscard]] Database& opened() const;
     void recordAlone(const EntryDraft& entry);
+    void recordLook(const EntryDraft& entry);
     void recordRefusal(const NotAllowed& refusal, std::optional<ClientId> client);
     void undoKeyFile();
     void changeKeys(const std::function<void()>& work);

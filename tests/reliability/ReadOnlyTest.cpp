@@ -5,6 +5,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -77,6 +78,14 @@ private:
     bool there_ = false;
 };
 
+/// Takes all the room that the disk has left.
+void fill(const fs::path& path) {
+    QFile file(QString::fromStdString(path.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (file.write(QByteArray(4096, 'x')) > 0) {
+    }
+}
+
 int checkReadOnlyVault(const TemporaryVault& vault) {
     const auto session = vault.open();
     if (!session->readOnly())
@@ -138,13 +147,16 @@ private slots:
         ::chmod(vault.folder().c_str(), 0700);
         note(*vault.create(), "acknowledged");
         const auto filler = vault.folder() / "filler";
-        {
-            QFile file(QString::fromStdString(filler.string()));
-            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-            while (file.write(QByteArray(4096, 'x')) > 0) {
-            }
-        }
+        fill(filler);
         QCOMPARE(checkReadOnlyVault(vault), 0);
+        fs::remove(filler);
+        {
+            const auto session = vault.open();
+            fill(filler); // while somebody works
+            session->recordLookAt({1});
+            QCOMPARE(errorOf<SystemFailure>([&] { note(*session, std::string(100'000, 'x')); }),
+                     std::string("system.disk_full"));
+        }
         fs::remove(filler);
         note(*vault.open(), "and on it goes");
     }

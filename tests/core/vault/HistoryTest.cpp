@@ -161,6 +161,17 @@ private slots:
             QVERIFY2(!parseCheckpoint(wrong), wrong.c_str());
     }
 
+    void aCheckpointThatIsGivenOutIsRequiredFromThenOn() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto printed = giveOutCheckpoint(*session, CheckpointOn::recoverySheet, "printed");
+        QCOMPARE(printed.number.number, 1);
+        QCOMPARE(wholeHistory(*session, 1).front().kind, std::string("checkpoint.given_out"));
+        QCOMPARE(verifyVault(*session, {}).checkpointsMet, std::uint64_t(1));
+        QCOMPARE(verifyVault(*session, {}, {printed}).checkpointsMet, std::uint64_t(2));
+        QVERIFY(!lastVerifiedBackup(*session)); // which it is not
+    }
+
     void anImportsEntriesCostLittle() {
         TemporaryVault vault;
         const auto session = vault.create();
