@@ -115,19 +115,25 @@ void Database::finalizeIdle() noexcept {
 }
 
 void Database::useKey(const Secret& dataKey) {
-    execute(
-        "PRAGMA cipher_memory_security = ON"); // before the key is given, so that its copies are locked and wiped too
+    // Before the key is given, so that its copies are locked and wiped too.
+    execute("PRAGMA cipher_memory_security = ON");
     const auto raw = rawKey(dataKey);
     if (const int code = sqlite3_key(handle_, raw.data(), static_cast<int>(raw.size())); code != SQLITE_OK)
         throwSqliteError(handle_, code);
-    set("cipher_log_level", "NONE", "NONE");       // giving a key sets it back
-    set("locking_mode", "EXCLUSIVE", "exclusive"); // before the first read, so that the log's index stays in memory
-    integer("SELECT count(*) FROM sqlite_master"); // a wrong key shows itself here
+    // Giving a key sets it back.
+    set("cipher_log_level", "NONE", "NONE");
+    // Before the first read, so that the index of the log stays in memory.
+    set("locking_mode", "EXCLUSIVE", "exclusive");
+    // A wrong key shows itself here.
+    integer("SELECT count(*) FROM sqlite_master");
 }
 
 void Database::applySettings(Access access) {
     set("cipher_memory_security", "ON", "1");
     set("trusted_schema", "OFF", "0");
+    int defensive = 0; // nothing that a statement says may damage the file itself
+    if (sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive) != SQLITE_OK || defensive != 1)
+        throw std::logic_error("SQLite did not become defensive");
     set("foreign_keys", "ON", "1");
     set("secure_delete", "ON", "1");
     set("cell_size_check", "ON", "1");
