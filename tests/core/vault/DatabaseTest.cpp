@@ -1,0 +1,150 @@
+#include "core/vault/Database.h"
+
+#include "TemporaryVault.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace fristad {
+
+class DatabaseTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    Secret key_ = Secret::random(32);
+
+    [[nodiscard]] std::filesystem::path at(const char* name) const { return folder_.filePath(name).toStdString(); }
+
+    static std::optional<ConstraintBroken::Kind> brokenBy(Database& database, std::string_view sql) {
+        try {
+            database.execute(sql);
+        } catch (const ConstraintBroken& broken) {
+            return broken.kind();
+        }
+        return std::nullopt;
+    }
+
+private slots:
+    void onlyOneSqliteIsLoaded() {
+        // Two of them in one process corrupt data: each would lose the other's locks.
+        QFile maps("/proc/self/maps");
+        QVERIFY(maps.open(QIODevice::ReadOnly));
+        const auto libraries = maps.readAll();
+        QVERIFY(libraries.contains("libsqlcipher.so"));
+        QVERIFY(!libraries.contains("libsqlite3.so"));
+    }
+
+    void whatBreaksARuleIsToldApart() {
+        Database database(at("rules"), key_, Database::Access::create);
+        database.execute("CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT UNIQUE) STRICT;"
+                         "CREATE TABLE b (a INTEGER NOT NULL REFERENCES a (id) CHECK (a > 0)) STRICT;"
+                         "INSERT INTO a VALUES (1, 'one')");
+        using Kind = ConstraintBroken::Kind;
+        QVERIFY(brokenBy(database, "INSERT INTO a VALUES (2, 'one')") == Kind::unique);
+        QVERIFY(brokenBy(database, "INSERT INTO a VALUES (1, 'two')") == Kind::unique);
+        QVERIFY(brokenBy(database, "INSERT INTO b VALUES (7)") == Kind::foreignKey);
+        QVERIFY(brokenBy(database, "INSERT INTO b VALUES (-1)") == Kind::check);
+        QVERIFY(brokenBy(database, "INSERT INTO b VALUES (NULL)") == Kind::notNull);
+        QVERIFY(brokenBy(database, "INSERT INTO b VALUES ('text')") == Kind::other); // STRICT
+        QVERIFY(!brokenBy(database, "INSERT INTO b VALUES (1)"));
+    }
+
+    void valuesComeBackAsTheyWereBound() {
+        Database database(at("values"), key_, Database::Access::create);
+        database.execute("CREATE TABLE t (n INTEGER, s TEXT, b BLOB) STRICT");
+        const std::array<unsigned char, 3> bytes{0, 255, 7};
+        database.statement("INSERT INTO t VALUES (?1, ?2, ?3)")
+            .bindAll(std::int64_t{-9'000'000'000}, std::string_view("å\0ö", 5), std::span<const unsigned char>(bytes))
+            .run();
+        database.statement("INSERT INTO t VALUES (?1, ?2, ?3)")
+            .bindAll(std::optional<int>(), std::string(), std::span<const unsigned char>())
+            .run();
+        auto rows = database.statement("SELECT n, s, b FROM t ORDER BY rowid");
+        QVERIFY(rows.step());
+        QCOMPARE(rows.integer(0), -9'000'000'000);
+        QCOMPARE(rows.text(1), std::string_view("å\0ö", 5));
+        QVERIFY(std::ranges::equal(rows.blob(2), bytes));
+        QVERIFY(rows.step());
+        QVERIFY(rows.isNull(0));
+        QVERIFY(!rows.isNull(1)); // blank text is text
+        QVERIFY(!rows.isNull(2));
+        QVERIFY(!rows.step());
+    }
+
+    void aStatementIsLentAgainCleanAndMayBeLentTwiceAtOnce() {
+        Database database(at("lent"), key_, Database::Access::create);
+        constexpr std::string_view sql = "SELECT ?1";
+        {
+            auto outer = database.statement(sql);
+            outer.bindAll(1);
+            QVERIFY(outer.step());
+            auto inner = database.statement(sql);
+            inner.bindAll(2);
+            QVERIFY(inner.step());
+            QCOMPARE(outer.integer(0), 1);
+            QCOMPARE(inner.integer(0), 2);
+        }
+        auto again = database.statement(sql);
+        QVERIFY(again.step());
+        QVERIFY(again.isNull(0));
+    }
+
+    void aTransactionThatIsNotCommittedIsUndone() {
+        Database database(at("undone"), key_, Database::Access::create);
+        database.execute("CREATE TABLE t (n INTEGER) STRICT");
+        {
+            const Transaction transaction(database);
+            database.execute("INSERT INTO t VALUES (1)");
+        }
+        QCOMPARE(database.integer("SELECT count(*) FROM t"), 0);
+        QVERIFY(!database.inTransaction());
+    }
+
+    void aWrongKeyIsDamageForTheSlotWasChecked() {
+        { const Database database(at("keyed"), key_, Database::Access::create); }
+        { // something must be in it to be read with the wrong key
+            Database database(at("keyed"), key_, Database::Access::readWrite);
+            database.execute("CREATE TABLE t (n INTEGER) STRICT");
+        }
+        QCOMPARE(errorOf<Damaged>(
+                     [&] { const Database other(at("keyed"), Secret::random(32), Database::Access::readWrite); }),
+                 std::string("vault.database_damaged"));
+    }
+
+    void whatExistsIsNotMadeAgainAndWhatIsMissingIsNotMade() {
+        { const Database database(at("there"), key_, Database::Access::create); }
+        QCOMPARE(errorOf<SystemFailure>([&] { const Database again(at("there"), key_, Database::Access::create); }),
+                 std::string("system.exists"));
+        QVERIFY(!errorOf<SystemFailure>([&] {
+                     const Database none(at("none"), key_, Database::Access::readWrite);
+                 }).empty());
+        QVERIFY(!std::filesystem::exists(at("none")));
+    }
+
+    void aDatabaseThatIsOpenedToBeReadIsNotWritten() {
+        {
+            Database database(at("read"), key_, Database::Access::create);
+            database.execute("CREATE TABLE t (n INTEGER) STRICT; INSERT INTO t VALUES (5)");
+        }
+        Database database(at("read"), key_, Database::Access::readOnly);
+        QCOMPARE(database.integer("SELECT n FROM t"), 5);
+        QCOMPARE(errorOf<SystemFailure>([&] { database.execute("INSERT INTO t VALUES (6)"); }),
+                 std::string("system.read_only"));
+    }
+
+    void pathsWithSignsThatMeanSomethingToSqliteAreOnlyPaths() {
+        const auto path = at("a vault? with #1 100% åäö");
+        {
+            Database database(path, key_, Database::Access::create);
+            database.execute("CREATE TABLE t (n INTEGER) STRICT; INSERT INTO t VALUES (5)");
+        }
+        QVERIFY(std::filesystem::exists(path));
+        Database database(path, key_, Database::Access::readOnly);
+        QCOMPARE(database.integer("SELECT n FROM t"), 5);
+    }
+};
+
+} // namespace fristad
+
+QTEST_GUILESS_MAIN(fristad::DatabaseTest)
+#include "DatabaseTest.moc"
