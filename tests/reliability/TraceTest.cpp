@@ -33,11 +33,11 @@ class TraceTest : public QObject {
             environment.remove(variable);
         process.setProcessEnvironment(environment);
         const auto log = at("trace.log");
-        process.start("strace", QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e",
-                                            "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,"
-                                            "symlinkat,mknod,mknodat,mkdir,mkdirat,truncate",
-                                            FRISTAD_PROGRAM_CHEAP} +
-                                    arguments);
+        const QString calls =
+            "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mknod,mknodat,"
+            "mkdir,mkdirat,truncate";
+        process.start("strace",
+                      QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e", calls, FRISTAD_PROGRAM_CHEAP} + arguments);
         if (!process.waitForFinished(120'000))
             return -1;
         collect(log);

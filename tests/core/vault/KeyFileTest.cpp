@@ -70,7 +70,7 @@ private slots:
         vault.create();
         write(vault.folder() / "vault.json", "{}");
         QVERIFY(!errorOf<Damaged>([&] { vault.open("anna", "wrong"); }).empty());
-        write(vault.folder() / "vault.json", std::string(10'000'000, ' '));
+        write(vault.folder() / "vault.json", QByteArray(10'000'000, ' ').toStdString());
         QVERIFY(!errorOf<Damaged>([&] { vault.open(); }).empty());
         write(vault.folder() / "vault.json.bak", "{}");
         QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.key_file_damaged"));
