@@ -3,6 +3,7 @@
 #include "core/calendar/Day.h"
 #include "core/casework/Client.h"
 #include "core/casework/Ids.h"
+#include "core/deadlines/Urgency.h"
 #include "core/vault/Session.h"
 
 #include <optional>
@@ -12,11 +13,7 @@ namespace fristad {
 
 // The kinds in the order of their codes' bytes.
 FRISTAD_CODES(DeadlineKind, "deadline_kind", housing_end, permit_expiry, referral_follow_up, reflection_expiry)
-FRISTAD_CODES(Urgency, "urgency", overdue, urgent, soon, upcoming)
 FRISTAD_CODES(Renewal, "renewal", pending, none)
-
-/// Overdue below 0 days left, urgent to 3, soon to 14, then upcoming.
-Urgency urgencyOf(int daysLeft);
 
 struct Deadline {
     Day dueOn;
