@@ -1,0 +1,23 @@
+#include "app/OffscreenQt.h"
+
+#include "ui/widgets/BuiltIn.h"
+
+#include <QApplication>
+
+#include <clocale>
+
+namespace fristad::app {
+
+OffscreenQt::OffscreenQt() : arguments_{name_.data(), nullptr} {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt complains of any locale that isn't UTF-8 (C, a Latin-1 one). Which language the reader has is known by now, and nothing
+    // that is drawn asks the locale.
+    qputenv("LC_ALL", "C.UTF-8");
+    application_ = new QApplication(count_, arguments_.data());
+    std::setlocale(LC_ALL, "C"); // as everywhere in the program: Qt has told the C library of it
+    ui::useBuiltIns();
+}
+
+OffscreenQt::~OffscreenQt() { delete application_; }
+
+} // namespace fristad::app
