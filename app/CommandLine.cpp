@@ -26,6 +26,7 @@ void occupyStandardStreams() {
 
 void addCommands(CLI::App& program, const Context& context) {
     addCreate(program, context);
+    addDemo(program, context);
     addImport(program, context);
     addExport(program, context);
     addStatistics(program, context);
