@@ -29,6 +29,7 @@ void addCommands(CLI::App& program, const Context& context) {
     addDemo(program, context);
     addImport(program, context);
     addExport(program, context);
+    addDeadlines(program, context);
     addStatistics(program, context);
     addBackup(program, context);
     addRestore(program, context);

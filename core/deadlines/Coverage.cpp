@@ -28,7 +28,7 @@ std::vector<CoverageChain> coverageChains(std::span<const Permit> permits) {
     for (const std::size_t place : coveringPlaces(permits)) {
         const Span days{*permits[place].validFrom, *permits[place].validTo};
         if (chains.empty() || days.first - chains.back().covered.last > 1) {
-            chains.push_back({days, place});
+            chains.push_back({days, place, place});
         } else if (CoverageChain& chain = chains.back(); days.last >= chain.covered.last) {
             // At equal ends this one began later, or was entered later: it is the one to renew.
             chain.covered.last = days.last;

@@ -11,7 +11,8 @@ namespace fristad {
 /// Permits that join without a hole (deadlines.md, Coverage): what must be watched is the end of the chain.
 struct CoverageChain {
     Span covered;
-    std::size_t last; ///< the place, among the permits given, of the one that ends last
+    std::size_t first; ///< the place, among the permits given, of the one that begins first
+    std::size_t last;  ///< of the one that ends last
     friend bool operator==(const CoverageChain&, const CoverageChain&) = default;
 };
 

@@ -25,10 +25,14 @@ struct Deadline {
     Urgency urgency;
     std::optional<Renewal> renewal; ///< of the two expiries only
     RecordId record; ///< of the row it comes from: the last-ending permit, the intervention, the referral
+    RecordId
+        origin; ///< of the chain's first permit, so that an extended chain is known again; else the same as `record`
 };
 
-/// Every deadline that the vault knows of, as deadlines.md says, sorted by due day, kind and client code; of the clients
-/// that this person may know of.
+/// Every deadline that the vault knows of, as deadlines.md says: due until `days` (0 or more) after `on`; what ran out, not more than
+/// that many days or 30 ago; unanswered follow-ups however old. Of clients not closed on that day and that this person may know of, sorted
+/// by due day, kind and client code. Not recorded in the history: recordList does, where it is
+/// shown or written out. NotAllowed for those who may not know which clients there are.
 std::vector<Deadline> deadlines(Session& session, Day on, int days);
 
 } // namespace fristad

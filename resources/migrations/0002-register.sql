@@ -104,6 +104,9 @@ CREATE TABLE interventions (
     note TEXT CHECK (length(note) BETWEEN 1 AND 10000)
 ) STRICT;
 CREATE INDEX interventions_by_client ON interventions (client_id);
+-- For the list of deadlines; few rows at a time are in these two and in the one on permits.
+CREATE INDEX interventions_housing_end ON interventions (ended_on, client_id)
+    WHERE type = 'housing' AND provider = 'civil_society' AND (status = 'granted' OR status = 'ongoing') AND ended_on IS NOT NULL;
 
 CREATE TABLE support_reasons (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -129,6 +132,7 @@ CREATE TABLE reflection_periods (
     CHECK ((decision <> 'granted' AND decision <> 'revoked') OR (valid_from IS NOT NULL AND valid_to IS NOT NULL))
 ) STRICT;
 CREATE INDEX reflection_periods_by_client ON reflection_periods (client_id);
+CREATE INDEX reflection_periods_end ON reflection_periods (valid_to, client_id) WHERE valid_to IS NOT NULL;
 
 CREATE TABLE referrals (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -149,6 +153,8 @@ CREATE TABLE referrals (
     follow_up_on INTEGER CHECK (follow_up_on BETWEEN sent_on AND 2932896)
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
+CREATE INDEX referrals_unanswered ON referrals (follow_up_on, client_id)
+    WHERE (status = 'sent' OR status = 'waiting') AND follow_up_on IS NOT NULL;
 
 CREATE TABLE police_reports (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

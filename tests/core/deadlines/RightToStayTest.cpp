@@ -40,7 +40,7 @@ private slots:
     void aChainGoesOnThroughTheNextDayAndBreaksAtAHoleOfOneDay() {
         const std::vector joined{granted(reflection, "2024-09-12", "2024-10-11"),
                                  granted(reflection_extension, "2024-10-12", "2024-11-10")};
-        QCOMPARE(coverageChains(joined), (std::vector<CoverageChain>{{{day("2024-09-12"), day("2024-11-10")}, 1}}));
+        QCOMPARE(coverageChains(joined), (std::vector<CoverageChain>{{{day("2024-09-12"), day("2024-11-10")}, 0, 1}}));
         QVERIFY(uncovered(coverageChains(joined)).empty());
 
         const std::vector broken{joined[0], granted(reflection_extension, "2024-10-13", "2024-11-10")};
