@@ -13,6 +13,9 @@ OffscreenQt::OffscreenQt() : arguments_{name_.data(), nullptr} {
     // Qt complains of any locale that isn't UTF-8 (C, a Latin-1 one). Which language the reader has is known by now, and nothing
     // that is drawn asks the locale.
     qputenv("LC_ALL", "C.UTF-8");
+    // Where there is no session Qt would make itself a folder in /tmp, and say so. It has no use for it.
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", "/nonexistent");
     application_ = new QApplication(count_, arguments_.data());
     std::setlocale(LC_ALL, "C"); // as everywhere in the program: Qt has told the C library of it
     ui::useBuiltIns();

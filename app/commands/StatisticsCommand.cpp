@@ -1,5 +1,6 @@
 #include "app/Arguments.h"
 #include "app/DataTarget.h"
+#include "app/OffscreenQt.h"
 #include "app/ProgressLine.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
@@ -7,6 +8,7 @@
 #include "core/statistics/DefinitionReader.h"
 #include "core/statistics/Definitions.h"
 #include "core/statistics/StatisticsRun.h"
+#include "ui/report/StatisticsPdf.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,10 +22,25 @@ struct Options {
     std::optional<std::string> asOf;
     std::optional<std::string> definition;
     std::string format = "csv";
+    std::optional<std::string> language;
     DataTarget target;
 };
 
-std::string written(const Report& report) { return csvOf(report); }
+/// What was asked for, else what the reader's terminal speaks.
+DisplayLanguage languageOf(const Options& options, const Context& context) {
+    if (!options.language)
+        return context.console.language();
+    return *options.language == languageTag(DisplayLanguage::swedish) ? DisplayLanguage::swedish
+                                                                      : DisplayLanguage::english;
+}
+
+std::string written(const Report& report, const std::string& format, DisplayLanguage language) {
+    if (format == "pdf") {
+        const OffscreenQt qt;
+        return ui::pdfOf(report, language).toStdString();
+    }
+    return csvOf(report);
+}
 
 void countAndWrite(const Options& options, const Context& context) {
     const auto year = static_cast<int>(numberOf("--year", options.year, 1900, 9999));
@@ -38,7 +55,7 @@ void countAndWrite(const Options& options, const Context& context) {
     }();
     if (options.format != "text" && (report.ownDefinition || report.definitionYear != year))
         context.console.sayPlain(report.basis(context.console.language()) + '\n');
-    put(written(report), options.target, context);
+    put(written(report, options.format, languageOf(options, context)), options.target, context);
 }
 
 } // namespace
@@ -53,7 +70,10 @@ void addStatistics(CLI::App& program, const Context& context) {
         ->type_name("FILE");
     command->add_option("--format", options->format, context.console.text({"help.statistics_format", {}}))
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"csv"}));
+        ->check(CLI::IsMember({"csv", "pdf"}));
+    command->add_option("--language", options->language, context.console.text({"help.language", {}}))
+        ->type_name("LANGUAGE")
+        ->check(CLI::IsMember({"sv", "en"}));
     addTargetOptions(*command, options->target, context);
     command->callback([options, &context] { countAndWrite(*options, context); });
 }
