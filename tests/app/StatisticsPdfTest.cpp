@@ -61,11 +61,7 @@ private slots:
     void itLeavesNothingElseBehind() {
         const QString home = vault_.file("home");
         QDir().mkpath(home);
-        HAS_CODE(Program()
-                     .with("HOME", home)
-                     .with("TMPDIR", home)
-                     .run(figures({"--out", vault_.file("only.pdf")})),
-                 0);
+        HAS_CODE(Program().with("HOME", home).with("TMPDIR", home).run(figures({"--out", vault_.file("only.pdf")})), 0);
         const auto left = fingerprint(home).keys().filter(QRegularExpression("^(?!.*/\\.cache(/fontconfig.*)?$)"));
         QVERIFY2(left.isEmpty(), qPrintable(left.join(' ')));
     }

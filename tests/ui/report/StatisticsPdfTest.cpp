@@ -1,7 +1,8 @@
+#include "ui/report/StatisticsPdf.h"
+
 #include "core/statistics/Definitions.h"
 #include "core/statistics/StatisticsCount.h"
 #include "tests/core/statistics/RegisterReader.h"
-#include "ui/report/StatisticsPdf.h"
 #include "ui/widgets/BuiltIn.h"
 
 #include <QProcess>
