@@ -7,10 +7,16 @@
 #include "core/statistics/CsvWriter.h"
 #include "core/statistics/DefinitionReader.h"
 #include "core/statistics/Definitions.h"
+#include "core/statistics/JsonWriter.h"
 #include "core/statistics/StatisticsRun.h"
+#include "core/statistics/TextWriter.h"
+#include "core/statistics/XlsxWriter.h"
 #include "ui/report/StatisticsPdf.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace fristad::app {
 
@@ -21,7 +27,7 @@ struct Options {
     std::string year;
     std::optional<std::string> asOf;
     std::optional<std::string> definition;
-    std::string format = "csv";
+    std::string format = "text";
     std::optional<std::string> language;
     DataTarget target;
 };
@@ -34,18 +40,36 @@ DisplayLanguage languageOf(const Options& options, const Context& context) {
                                                                       : DisplayLanguage::english;
 }
 
-std::string written(const Report& report, const std::string& format, DisplayLanguage language) {
-    if (format == "pdf") {
-        const OffscreenQt qt;
-        return ui::pdfOf(report, language).toStdString();
-    }
-    return csvOf(report);
+std::string writePdf(const Report& report, DisplayLanguage language) {
+    const OffscreenQt qt;
+    return ui::pdfOf(report, language).toStdString();
+}
+
+struct Format {
+    std::string_view name;
+    bool binary;
+    std::string (*write)(const Report& report, DisplayLanguage language);
+};
+const std::array formats{
+    Format{"text", false, textOf},
+    Format{"csv", false, [](const Report& report, DisplayLanguage) { return csvOf(report); }},
+    Format{"json", false, [](const Report& report, DisplayLanguage) { return jsonOf(report); }},
+    Format{"xlsx", true, xlsxOf},
+    Format{"pdf", true, writePdf},
+};
+
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
+    for (const Format& each : formats)
+        names.emplace_back(each.name);
+    return names;
 }
 
 void countAndWrite(const Options& options, const Context& context) {
     const auto year = static_cast<int>(numberOf("--year", options.year, 1900, 9999));
     const auto asOf = options.asOf ? std::optional(dayOf("--as-of", *options.asOf)) : std::nullopt;
-    checkTarget(options.target, options.format == "xlsx" || options.format == "pdf");
+    const Format& format = *std::ranges::find(formats, options.format, &Format::name);
+    checkTarget(options.target, format.binary);
     const auto own = options.definition ? std::optional(readDefinitionFile(*options.definition)) : std::nullopt;
     const auto session = open(options.vault, context);
     const Report report = [&] {
@@ -55,7 +79,7 @@ void countAndWrite(const Options& options, const Context& context) {
     }();
     if (options.format != "text" && (report.ownDefinition || report.definitionYear != year))
         context.console.sayPlain(report.basis(context.console.language()) + '\n');
-    put(written(report, options.format, languageOf(options, context)), options.target, context);
+    put(format.write(report, languageOf(options, context)), options.target, context);
 }
 
 } // namespace
@@ -70,7 +94,7 @@ void addStatistics(CLI::App& program, const Context& context) {
         ->type_name("FILE");
     command->add_option("--format", options->format, context.console.text({"help.statistics_format", {}}))
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"csv", "pdf"}));
+        ->check(CLI::IsMember(formatNames()));
     command->add_option("--language", options->language, context.console.text({"help.language", {}}))
         ->type_name("LANGUAGE")
         ->check(CLI::IsMember({"sv", "en"}));

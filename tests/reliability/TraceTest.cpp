@@ -101,10 +101,11 @@ private slots:
         const auto vault = at("vault");
         QCOMPARE(trace({"create", vault, "--user", "anna", "--recovery-out", at("targets/key")}), 0);
         QCOMPARE(trace({"import", vault, "--user", "anna", "--from", at("register")}), 0);
-        for (const QString format : {"csv"})
+        for (const QString format : {"text", "csv", "json", "xlsx"})
             QCOMPARE(trace({"statistics", vault, "--user", "anna", "--year", "2024", "--format", format, "--out",
                             at("targets/figures." + format)}),
                      0);
+        QCOMPARE(trace({"demo", at("demo"), "--clients", "30"}), 0);
         QCOMPARE(trace({"export", vault, "--user", "anna", "--to", at("targets/export")}), 0);
         QCOMPARE(trace({"backup", vault, "--user", "anna", "--to", at("targets/copy")}), 0);
         QCOMPARE(trace({"verify", vault, "--user", "anna"}), 0);
