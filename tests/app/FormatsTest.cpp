@@ -114,7 +114,7 @@ private slots:
     }
     void textHasTheFiguresInTheReadersLanguage() {
         const QString swedish = QString::fromUtf8(statistics({"--language", "sv"}).out);
-        QVERIFY(swedish.contains("  Kvinna                     296  80,0 %\n"));
+        QVERIFY(swedish.contains("  Kvinna                     296  80,0\u00A0%\n"));
         QVERIFY(swedish.contains("147\u00A0453,90"));
         const QString english = QString::fromUtf8(statistics({"--language", "en"}).out);
         QVERIFY(english.contains("  Woman                      296   80.0%\n"));
