@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::HoursField</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::NavigationItem</name>
     <message numerus="yes">
         <source>%n overdue</source>

@@ -53,6 +53,53 @@
     </message>
 </context>
 <context>
+    <name>ExploitationRecords</name>
+    <message>
+        <source>Exploitation</source>
+        <translation>Utsatthet</translation>
+    </message>
+    <message>
+        <source>It is not noted what the client was exploited for, and where.</source>
+        <translation>Det är inte antecknat vad klienten har utnyttjats för och var.</translation>
+    </message>
+    <message>
+        <source>Add a form of exploitation</source>
+        <translation>Lägg till en exploateringsform</translation>
+    </message>
+    <message>
+        <source>New form of exploitation</source>
+        <translation>Ny exploateringsform</translation>
+    </message>
+    <message>
+        <source>Change the exploitation</source>
+        <translation>Ändra exploateringen</translation>
+    </message>
+    <message>
+        <source>Exploitation of %1 saved</source>
+        <translation>Exploatering av %1 sparad</translation>
+    </message>
+    <message>
+        <source>Exploitation of %1 changed</source>
+        <translation>Exploatering av %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Exploitation of %1 removed</source>
+        <translation>Exploatering av %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country not known</source>
+        <translation>Okänt land</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The program met something that it was not made for. Nothing of this was saved. Try again; if it comes back, tell whoever looks after the program.</source>
@@ -94,10 +141,451 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Form of exploitation</source>
+        <translation>Form av exploatering</translation>
+    </message>
+    <message>
+        <source>Country where it happened</source>
+        <translation>Land där det skedde</translation>
+    </message>
+    <message>
+        <source>Kind of permit</source>
+        <translation>Slag av tillstånd</translation>
+    </message>
+    <message>
+        <source>Applied for on</source>
+        <translation>Ansökt den</translation>
+    </message>
+    <message>
+        <source>Applied for by</source>
+        <translation>Ansökt av</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Beslutat den</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Reported to the police</source>
+        <translation>Polisanmält</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>Anmält den</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Brott</translation>
+    </message>
+    <message>
+        <source>Where the process stands</source>
+        <translation>Var processen står</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Uppfylld</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Skickad den</translation>
+    </message>
+    <message>
+        <source>Kind of recipient or sender</source>
+        <translation>Slag av mottagare eller avsändare</translation>
+    </message>
+    <message>
+        <source>Name of the agency or organisation</source>
+        <translation>Myndighetens eller organisationens namn</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Svar den</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Slags insats</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Utförare</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Utförd av</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Betalas av</translation>
+    </message>
+    <message>
+        <source>Cost in kronor</source>
+        <translation>Kostnad i kronor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionRecords</name>
+    <message>
+        <source>Support given</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet of what was done for the client.</source>
+        <translation>Ännu är ingenting antecknat om vad som har gjorts för klienten.</translation>
+    </message>
+    <message>
+        <source>Add an intervention</source>
+        <translation>Lägg till en insats</translation>
+    </message>
+    <message>
+        <source>New intervention</source>
+        <translation>Ny insats</translation>
+    </message>
+    <message>
+        <source>Change the intervention</source>
+        <translation>Ändra insatsen</translation>
+    </message>
+    <message>
+        <source>Intervention for %1 saved</source>
+        <translation>Insats för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Intervention for %1 changed</source>
+        <translation>Insats för %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Intervention for %1 removed</source>
+        <translation>Insats för %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>PermitRecords</name>
+    <message>
+        <source>Right to stay</source>
+        <translation>Rätt att vistas här</translation>
+    </message>
+    <message>
+        <source>No reflection period or permit has been applied for.</source>
+        <translation>Ingen har ansökt om betänketid eller uppehållstillstånd.</translation>
+    </message>
+    <message>
+        <source>Add an application</source>
+        <translation>Lägg till en ansökan</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>Ny ansökan</translation>
+    </message>
+    <message>
+        <source>Change the application</source>
+        <translation>Ändra ansökan</translation>
+    </message>
+    <message>
+        <source>Permit application for %1 saved</source>
+        <translation>Ansökan om tillstånd för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Permit application for %1 changed</source>
+        <translation>Ansökan om tillstånd för %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Permit application for %1 removed</source>
+        <translation>Ansökan om tillstånd för %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>Ansökt</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+</context>
+<context>
+    <name>PoliceReportRecords</name>
+    <message>
+        <source>Police reports</source>
+        <translation>Polisanmälningar</translation>
+    </message>
+    <message>
+        <source>It is not noted whether the crime was reported to the police.</source>
+        <translation>Det är inte antecknat om brottet har polisanmälts.</translation>
+    </message>
+    <message>
+        <source>Add a police report</source>
+        <translation>Lägg till en polisanmälan</translation>
+    </message>
+    <message>
+        <source>New police report</source>
+        <translation>Ny polisanmälan</translation>
+    </message>
+    <message>
+        <source>Change the police report</source>
+        <translation>Ändra polisanmälan</translation>
+    </message>
+    <message>
+        <source>Police report for %1 saved</source>
+        <translation>Polisanmälan för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Police report for %1 changed</source>
+        <translation>Polisanmälan för %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Police report for %1 removed</source>
+        <translation>Polisanmälan för %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Anmält</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Brott</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Process</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralRecords</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Hänvisningar</translation>
+    </message>
+    <message>
+        <source>Nobody has referred the client to or from here yet.</source>
+        <translation>Klienten har ännu inte hänvisats härifrån eller hit.</translation>
+    </message>
+    <message>
+        <source>Add a referral</source>
+        <translation>Lägg till en hänvisning</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Ny hänvisning</translation>
+    </message>
+    <message>
+        <source>Change the referral</source>
+        <translation>Ändra hänvisningen</translation>
+    </message>
+    <message>
+        <source>Referral for %1 saved</source>
+        <translation>Hänvisning för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Referral for %1 changed</source>
+        <translation>Hänvisning för %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Referral for %1 removed</source>
+        <translation>Hänvisning för %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>To or from</source>
+        <translation>Till eller från</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+</context>
+<context>
+    <name>RightRecords</name>
+    <message>
+        <source>Rights</source>
+        <translation>Rättigheter</translation>
+    </message>
+    <message>
+        <source>It is not noted which rights were met.</source>
+        <translation>Det är inte antecknat vilka rättigheter som har uppfyllts.</translation>
+    </message>
+    <message>
+        <source>Add a right</source>
+        <translation>Lägg till en rättighet</translation>
+    </message>
+    <message>
+        <source>Was the right met?</source>
+        <translation>Uppfylldes rättigheten?</translation>
+    </message>
+    <message>
+        <source>Right of %1 saved</source>
+        <translation>Rättighet för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Right of %1 changed</source>
+        <translation>Rättighet för %1 ändrad</translation>
+    </message>
+    <message>
+        <source>Right of %1 removed</source>
+        <translation>Rättighet för %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Uppfylld</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Inte uppfylld</translation>
+    </message>
+</context>
+<context>
+    <name>SupportReasonRecords</name>
+    <message>
+        <source>Why the house steps in</source>
+        <translation>Skäl till stödet</translation>
+    </message>
+    <message>
+        <source>No reason is noted. The year&apos;s statistics ask for it.</source>
+        <translation>Inget skäl är antecknat. Årets statistik frågar efter det.</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Lägg till ett skäl</translation>
+    </message>
+    <message>
+        <source>New reason for support</source>
+        <translation>Nytt skäl till stödet</translation>
+    </message>
+    <message>
+        <source>Change the reason for support</source>
+        <translation>Ändra skälet till stödet</translation>
+    </message>
+    <message>
+        <source>Reason for support for %1 saved</source>
+        <translation>Skäl till stöd för %1 sparat</translation>
+    </message>
+    <message>
+        <source>Reason for support for %1 changed</source>
+        <translation>Skäl till stöd för %1 ändrat</translation>
+    </message>
+    <message>
+        <source>Reason for support for %1 removed</source>
+        <translation>Skäl till stöd för %1 borttaget</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
     </message>
 </context>
 <context>
@@ -119,6 +607,17 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::DraftNotice</name>
+    <message>
+        <source>Typed %1 and not saved.</source>
+        <translation>Skrivet %1 men inte sparat.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Kasta det</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::Form</name>
     <message>
         <source>This is required.</source>
@@ -130,6 +629,24 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (måste fyllas i)</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::HoursField</name>
+    <message>
+        <source>This is no time. Write minutes (45), hours and minutes (1:30) or hours (1.5).</source>
+        <translation>Det här är ingen tid. Skriv minuter (45), timmar och minuter (1:30) eller timmar (1,5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minutes, or 1:30</source>
+        <translation>Minuter, eller 1:30</translation>
     </message>
 </context>
 <context>
@@ -161,6 +678,55 @@
             <numerusform>%n brådskande</numerusform>
             <numerusform>%n brådskande</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Spara (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is typed is kept</source>
+        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove this entry; the status line takes it back</source>
+        <translation>Ta bort uppgiften; den går att ångra längst ned i fönstret</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordSection</name>
+    <message>
+        <source>%1 (Ins or Ctrl+N)</source>
+        <translation>%1 (Ins eller Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordTab</name>
+    <message>
+        <source>You may not see what is kept about this client. What you do for the client can still be logged.</source>
+        <translation>Du får inte se det som är antecknat om den här klienten. Det du gör för klienten kan du ändå logga.</translation>
+    </message>
+    <message>
+        <source>Change the chosen entry</source>
+        <translation>Ändra den valda uppgiften</translation>
+    </message>
+    <message>
+        <source>Remove the chosen entries</source>
+        <translation>Ta bort de valda uppgifterna</translation>
     </message>
 </context>
 <context>

@@ -88,4 +88,10 @@ std::vector<Fault> check(const RightMet&) {
     return {}; // any right, met or not
 }
 
+std::optional<Funding> payerOn(const Client& client, Day day) {
+    const bool begun = client.nspFrom && *client.nspFrom <= day;
+    const bool ended = client.nspTo && *client.nspTo < day;
+    return begun && !ended ? std::optional(Funding::nsp) : std::nullopt;
+}
+
 } // namespace fristad

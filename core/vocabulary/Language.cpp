@@ -32,6 +32,17 @@ std::optional<SpokenLanguage> SpokenLanguage::parse(std::string_view code) {
     return SpokenLanguage(found->first);
 }
 
+const std::vector<SpokenLanguage>& SpokenLanguage::all() {
+    static const std::vector<SpokenLanguage> every = [] {
+        std::vector<SpokenLanguage> list;
+        for (const auto& [code, english] : languages())
+            if (std::string_view(icu::Locale(code.c_str()).getLanguage()) == code) // ICU gives the shortest code
+                list.push_back(SpokenLanguage(code));
+        return list;
+    }();
+    return every;
+}
+
 std::string SpokenLanguage::name(DisplayLanguage in) const {
     const icu::Locale spoken(code_.c_str());
     icu::UnicodeString name;

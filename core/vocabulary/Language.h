@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fristad {
 
@@ -19,6 +20,8 @@ class SpokenLanguage {
 public:
     /// Nothing for text that is no assigned code.
     static std::optional<SpokenLanguage> parse(std::string_view code);
+    /// By code; a language with codes of both lengths stands here with the short one only.
+    static const std::vector<SpokenLanguage>& all();
     [[nodiscard]] const std::string& code() const noexcept { return code_; }
     [[nodiscard]] std::string name(DisplayLanguage in) const;
     friend auto operator<=>(const SpokenLanguage&, const SpokenLanguage&) = default;

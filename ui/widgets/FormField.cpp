@@ -12,6 +12,23 @@
 
 namespace fristad::ui {
 
+namespace {
+
+/// Whether the letters begin words of the label, in order, the first of them its first word.
+bool isInitials(const QString& letters, const QString& label) {
+    const QStringList words = label.split(u' ', Qt::SkipEmptyParts);
+    qsizetype word = 0;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        while (word < words.size() && !words[word].startsWith(letters[i], Qt::CaseInsensitive))
+            word = i == 0 ? words.size() : word + 1;
+        if (word++ >= words.size())
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 FormField::FormField(const QString& name)
     : name_(name), label_(textLabel("label")), note_(textLabel("hint")), layout_(new QVBoxLayout(this)) {
     setObjectName(name);
@@ -118,9 +135,9 @@ CodeBox::CodeBox(const QString& name) : FormField(name), editor_(new QComboBox) 
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setCompletionMode(QCompleter::PopupCompletion);
     editor_->setCompleter(completer);
-    setEditor(editor_, editor_->lineEdit());
-    setFocusProxy(editor_);
+    setEditor(editor_); // the box has the keys, not the line in it
     connect(editor_, &QComboBox::currentTextChanged, this, &FormField::edited);
+    connect(editor_->lineEdit(), &QLineEdit::returnPressed, this, &CodeBox::takeTyped);
 }
 
 void CodeBox::setChoices(const std::vector<Choice>& choices, const QString& blankLabel) {
@@ -135,8 +152,17 @@ void CodeBox::setChoices(const std::vector<Choice>& choices, const QString& blan
 }
 
 QString CodeBox::value() const {
-    const int exact = editor_->findText(editor_->currentText(), Qt::MatchFixedString);
+    const int exact = indexOfText();
     return exact >= 0 ? editor_->itemData(exact).toString() : editor_->currentText().trimmed();
+}
+
+/// Where the text in the editor stands in the list, -1 if nowhere. Two codes may have the same label: then it is the chosen one.
+int CodeBox::indexOfText() const {
+    const QString typed = editor_->currentText().trimmed();
+    const int chosen = editor_->currentIndex();
+    if (chosen >= 0 && editor_->itemText(chosen).compare(typed, Qt::CaseInsensitive) == 0)
+        return chosen;
+    return editor_->findText(typed, Qt::MatchFixedString);
 }
 
 void CodeBox::setValue(const QString& canonical) {
@@ -147,8 +173,7 @@ void CodeBox::setValue(const QString& canonical) {
 }
 
 QString CodeBox::unreadable() const {
-    const QString typed = editor_->currentText().trimmed();
-    if (typed.isEmpty() || editor_->findText(typed, Qt::MatchFixedString) >= 0)
+    if (editor_->currentText().trimmed().isEmpty() || indexOfText() >= 0)
         return {};
     return tr("There is no such choice in the list.");
 }
@@ -161,12 +186,16 @@ bool CodeBox::eventFilter(QObject* watched, QEvent* event) {
     return FormField::eventFilter(watched, event);
 }
 
-/// What was typed in part becomes the first choice that begins with it, or else contains it.
+/// What was typed in part becomes the first choice that begins with it, or whose words begin with its letters ("sb": Stöd till
+/// barn), or else contains it.
 void CodeBox::takeTyped() {
     const QString typed = editor_->currentText().trimmed();
-    if (typed.isEmpty() || editor_->findText(typed, Qt::MatchFixedString) >= 0)
+    if (typed.isEmpty() || indexOfText() >= 0)
         return;
     int at = editor_->findText(typed, Qt::MatchStartsWith);
+    for (int i = 0; at < 0 && i < editor_->count(); ++i)
+        if (isInitials(typed, editor_->itemText(i)))
+            at = i;
     if (at < 0)
         at = editor_->findText(typed, Qt::MatchContains);
     if (at >= 0)

@@ -86,7 +86,8 @@ private:
     QPlainTextEdit* editor_;
 };
 
-/// A choice among codes: typing finds a label by any part of it, Tab takes the first that fits.
+/// A choice among codes: typing finds a label by any part of it or by the first letters of its words, Tab or Enter takes the
+/// first that fits.
 class CodeBox : public FormField {
     Q_OBJECT
 public:
@@ -109,6 +110,7 @@ protected:
 
 private:
     void takeTyped();
+    [[nodiscard]] int indexOfText() const;
     QComboBox* editor_;
 };
 

@@ -117,9 +117,14 @@ void ListView::setFilterable(bool filterable) { filterable_ = filterable; }
 
 void ListView::showWhatThereIs() {
     const bool nothing = model_->total() == 0;
+    const bool offers = nothing && !nextStep_->text().isEmpty();
+    const bool hadKeys = table_->hasFocus() || nextStep_->hasFocus();
     table_->setVisible(!nothing);
     emptyPlace_->setVisible(nothing);
-    nextStep_->setVisible(nothing && !nextStep_->text().isEmpty());
+    nextStep_->setVisible(offers);
+    setFocusProxy(offers ? static_cast<QWidget*>(nextStep_) : table_);
+    if (hadKeys)
+        setFocus();
 }
 
 qint64 ListView::currentKey() const { return model_->keyAt(table_->currentIndex().row()); }

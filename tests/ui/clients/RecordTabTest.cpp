@@ -1,0 +1,272 @@
+#include "tests/ui/TestShell.h"
+#include "ui/clients/RecordTabs.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+#include <QWindow>
+
+using namespace fristad;
+using namespace fristad::ui;
+
+class RecordTabTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void anInterventionIsAddedByKeysAndTakenBack();
+    void escapeKeepsWhatWasTypedAndOffersItAgain();
+    void whatIsWrongStandsBesideItsField();
+    void theProviderDecidesWhichTypesThereAre();
+    void enterChangesAndDeleteRemovesTheChosenRow();
+    void aRightStandsOnceOnly();
+    void whoMayNotSeeTheClientSeesWhy();
+    void theLanguageChangesWhileOneTypes();
+    void timeIsTypedAsMinutesAsAClockAndAsHours();
+
+private:
+    void showTab(RecordTab* tab);
+    [[nodiscard]] QTableView* list(const char* name) const;
+    [[nodiscard]] QString cell(const char* name, int row, int column) const;
+    [[nodiscard]] FormField* field(const char* name) const;
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    static void type(const QString& letters);
+    void settle() { shell_->vault().waitUntilIdle(); }
+
+    std::unique_ptr<TestShell> shell_;
+    std::unique_ptr<RecordTab> tab_;
+    ClientId client_;
+};
+
+void RecordTabTest::init() {
+    shell_ = std::make_unique<TestShell>();
+    client_ = shell_->client("N0214");
+}
+
+void RecordTabTest::cleanup() {
+    tab_.reset();
+    shell_.reset();
+}
+
+void RecordTabTest::showTab(RecordTab* tab) {
+    tab_.reset(tab);
+    connect(&shell_->vault(), &VaultWorker::changed, tab, &RecordTab::reload);
+    tab->retranslate();
+    tab->resize(1100, 520);
+    tab->QWidget::show();
+    QApplication::setActiveWindow(tab);
+    tab->showClient(client_, true);
+    settle();
+    tab->setFocus();
+}
+
+QTableView* RecordTabTest::list(const char* name) const {
+    for (QTableView* each : tab_->findChildren<QTableView*>())
+        if (each->accessibleName() == QLatin1String(name))
+            return each;
+    return nullptr;
+}
+
+QString RecordTabTest::cell(const char* name, int row, int column) const {
+    return list(name)->model()->index(row, column).data().toString();
+}
+
+FormField* RecordTabTest::field(const char* name) const { return tab_->findChild<FormField*>(QLatin1String(name)); }
+
+void RecordTabTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(QApplication::activeWindow()->windowHandle(), key, modifiers);
+}
+
+void RecordTabTest::type(const QString& letters) {
+    for (const QChar letter : letters)
+        QTest::keyClick(QApplication::activeWindow()->windowHandle(), letter.toLatin1());
+}
+
+void RecordTabTest::anInterventionIsAddedByKeysAndTakenBack() {
+    showTab(makeSupportTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    type("psy");
+    press(Qt::Key_Tab); // today
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    type("45");
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(shell_->said, QStringLiteral("Intervention for N0214 saved"));
+    const auto rows = shell_->in([this](Session& session) { return rowsOf<Intervention>(session, client_); });
+    QCOMPARE(rows.size(), 1U);
+    Intervention expected;
+    expected.startedOn = Day::of(2024, 10, 8);
+    expected.type = InterventionType::psychological;
+    expected.hours = Hours{75};
+    expected.doneBy = "anna";
+    QVERIFY(rows.front().value == expected);
+    QCOMPARE(cell("Support given", 0, 1), QStringLiteral("Psychological support"));
+    QCOMPARE(cell("Support given", 0, 3), QStringLiteral("0:45"));
+    QVERIFY(list("Support given")->hasFocus());
+    shell_->vault().undo(shell_.get(), shell_->lastEntry, {});
+    settle();
+    QCOMPARE(list("Support given")->model()->rowCount(), 0);
+}
+
+void RecordTabTest::escapeKeepsWhatWasTypedAndOffersItAgain() {
+    showTab(makeSupportTab(*shell_));
+    press(Qt::Key_N, Qt::ControlModifier);
+    settle();
+    type("mat");
+    press(Qt::Key_Tab);
+    QVERIFY(tab_->leave());
+    settle();
+    QVERIFY(!field("type"));
+    QVERIFY(!tab_->leave());
+    press(Qt::Key_Insert);
+    settle();
+    QCOMPARE(field("type")->value(), QStringLiteral("material"));
+    const auto labels = tab_->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->isVisible() && each->text() == u"Typed today 14:00 and not saved.";
+    }));
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(shell_->said, QStringLiteral("Intervention for N0214 saved"));
+    press(Qt::Key_Insert);
+    settle();
+    QCOMPARE(field("type")->value(), QString()); // the draft went with the saving
+}
+
+void RecordTabTest::whatIsWrongStandsBesideItsField() {
+    showTab(makeProtectionTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(field("applied_by")->fault(), QStringLiteral("This is required."));
+    type("soc");
+    press(Qt::Key_Tab);
+    type("gra");
+    press(Qt::Key_Return); // takes what fits
+    press(Qt::Key_Return);
+    settle();
+    QVERIFY(!field("valid_from")->fault().isEmpty());
+    QVERIFY(!field("valid_to")->fault().isEmpty());
+    QCOMPARE(list("Right to stay")->model()->rowCount(), 0);
+}
+
+void RecordTabTest::theProviderDecidesWhichTypesThereAre() {
+    showTab(makeSupportTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    type("hous");
+    press(Qt::Key_Tab);
+    QCOMPARE(field("type")->value(), QStringLiteral("housing"));
+    field("provider")->setFocus();
+    type("Social services");
+    press(Qt::Key_Tab);
+    QCOMPARE(field("type")->value(), QString()); // the social services give none such
+    field("type")->setFocus();
+    type("ea");
+    press(Qt::Key_Tab);
+    QCOMPARE(field("type")->value(), QStringLiteral("emergency_aid"));
+}
+
+void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
+    shell_->in([this](Session& session) {
+        session.change([&](Change& change) {
+            add(change, client_, Exploitation{.form = ExploitationForm::sexual, .country = Country::parse("SE")});
+            add(change, client_, Exploitation{.form = ExploitationForm::labour, .country = Country::parse("DE")});
+        });
+    });
+    showTab(makeExploitationTab(*shell_));
+    list("Exploitation")->selectRow(1);
+    press(Qt::Key_Return);
+    settle();
+    field("country")->setFocus();
+    type("Franc");
+    press(Qt::Key_Return); // takes what fits
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(shell_->said, QStringLiteral("Exploitation of N0214 changed"));
+    QCOMPARE(cell("Exploitation", 1, 1), QStringLiteral("France"));
+    press(Qt::Key_Delete);
+    settle();
+    QCOMPARE(shell_->said, QStringLiteral("Exploitation of N0214 removed"));
+    QCOMPARE(list("Exploitation")->model()->rowCount(), 1);
+    QCOMPARE(cell("Exploitation", 0, 1), QStringLiteral("Sweden"));
+}
+
+void RecordTabTest::aRightStandsOnceOnly() {
+    shell_->in([this](Session& session) {
+        session.change([&](Change& change) {
+            add(change, client_, RightMet{.right = Right::temporary_permit, .met = YesNo::no});
+        });
+    });
+    showTab(makeProtectionTab(*shell_));
+    list("Rights")->setFocus();
+    press(Qt::Key_Insert);
+    settle();
+    type("Temp");
+    press(Qt::Key_Tab);
+    type("Y");
+    press(Qt::Key_Return); // takes what fits
+    press(Qt::Key_Return);
+    settle();
+    QVERIFY(!field("right")->fault().isEmpty());
+    QCOMPARE(list("Rights")->model()->rowCount(), 1);
+}
+
+void RecordTabTest::whoMayNotSeeTheClientSeesWhy() {
+    showTab(makeReferralsTab(*shell_));
+    tab_->showClient(client_, false);
+    settle();
+    QVERIFY(!list("Referrals")->isVisible());
+    press(Qt::Key_Insert);
+    settle();
+    QVERIFY(!field("direction"));
+    const auto labels = tab_->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->isVisible() && each->text().startsWith(u"You may not see what is kept about this client.");
+    }));
+}
+
+void RecordTabTest::theLanguageChangesWhileOneTypes() {
+    showTab(makeSupportTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    type("acc");
+    press(Qt::Key_Tab);
+    speak(DisplayLanguage::swedish);
+    tab_->retranslate();
+    auto* const type = qobject_cast<CodeBox*>(field("type"));
+    QCOMPARE(type->editor().currentText(), QStringLiteral("Ledsagning"));
+    QCOMPARE(type->value(), QStringLiteral("accompaniment"));
+    QVERIFY(list("Insatser"));
+}
+
+void RecordTabTest::timeIsTypedAsMinutesAsAClockAndAsHours() {
+    showTab(makeSupportTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    FormField* const hours = field("hours");
+    const std::vector<std::pair<const char*, const char*>> readings{
+        {"45", "0.75"}, {"1:30", "1.5"}, {"1,25", "1.25"}, {"2 h", "2"}, {"90 min", "1.5"}, {"0:20", "0.33"}};
+    for (const auto& [typed, canonical] : readings) {
+        hours->setValue({});
+        hours->setFocus();
+        RecordTabTest::type(QLatin1String(typed));
+        QCOMPARE(hours->value(), QLatin1String(canonical));
+        QVERIFY(hours->unreadable().isEmpty());
+    }
+    hours->setValue({});
+    RecordTabTest::type("an hour");
+    QVERIFY(!hours->unreadable().isEmpty());
+    hours->setValue(QStringLiteral("0.34")); // no whole minutes: shown as it is
+    QCOMPARE(hours->value(), QStringLiteral("0.34"));
+}
+
+QTEST_MAIN(RecordTabTest)
+#include "RecordTabTest.moc"

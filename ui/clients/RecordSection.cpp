@@ -1,0 +1,49 @@
+#include "ui/clients/RecordSection.h"
+
+#include <QTableView>
+
+namespace fristad::ui {
+
+RecordSection::RecordSection(std::unique_ptr<RecordKind> kind)
+    : kind_(std::move(kind)),
+      heading_(textLabel("heading")),
+      add_(button("link")),
+      list_(new ListView(QStringLiteral("records-") + kind_->table())) {
+    auto* const head = new QHBoxLayout;
+    head->addWidget(heading_, 1);
+    head->addWidget(add_);
+    body()->addLayout(head);
+    body()->addWidget(list_, 1);
+    setFocusProxy(list_);
+    constexpr int leastHeight = 132;
+    setMinimumHeight(leastHeight);
+    connect(add_, &QPushButton::clicked, this, &RecordSection::addAsked);
+    connect(list_, &ListView::nextStepTaken, this, &RecordSection::addAsked);
+    connect(list_, &ListView::opened, this, &RecordSection::openAsked);
+    connect(list_, &ListView::currentChanged, this, &RecordSection::chosenChanged);
+    retranslate();
+}
+
+void RecordSection::showRows(const RecordContext& context) {
+    list_->setRows(kind_->rows(context));
+    showHeading();
+}
+
+void RecordSection::showHeading() {
+    const auto texts = kind_->texts();
+    const auto rows = kind_->count();
+    heading_->setText(rows == 0 ? texts.heading : QStringLiteral("%1 %2").arg(texts.heading).arg(rows));
+    add_->setVisible(rows != 0); // the empty list has the same button in its middle
+}
+
+void RecordSection::retranslate() {
+    const auto texts = kind_->texts();
+    list_->setColumns(kind_->columns(), kind_->stretched());
+    list_->setEmptyText(texts.none, texts.add);
+    list_->table().setAccessibleName(texts.heading);
+    add_->setText(texts.add);
+    add_->setToolTip(tr("%1 (Ins or Ctrl+N)").arg(texts.add));
+    showHeading();
+}
+
+} // namespace fristad::ui
