@@ -25,9 +25,9 @@ public:
         vault_.open(
             this,
             [this] {
-                return createVault(folder_.folder(), {.name = folder_.name, .fullName = "Anna Andersson", .demo = false},
-                                   secret(folder_.passphrase), [](std::string_view key) { return std::string(key); },
-                                   clock_);
+                return createVault(
+                    folder_.folder(), {.name = folder_.name, .fullName = "Anna Andersson", .demo = false},
+                    secret(folder_.passphrase), [](std::string_view key) { return std::string(key); }, clock_);
             },
             [this](const StaffMember& member) { who_ = member; }, [](const Failure&) {});
         vault_.waitUntilIdle();

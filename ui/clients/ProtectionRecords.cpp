@@ -50,8 +50,8 @@ public:
             return Cell{.text = dateText(date), .order = date ? date->number() : 0};
         };
         return {Cell{.text = word(value.kind)}, day(value.appliedOn),
-                Cell{.text = {}, .pill = word(value.decision), .meaning = meaningOf(value.decision)}, day(value.validFrom),
-                day(value.validTo)};
+                Cell{.text = {}, .pill = word(value.decision), .meaning = meaningOf(value.decision)},
+                day(value.validFrom), day(value.validTo)};
     }
 
     static RecordStart begin(const RecordContext& context) {
@@ -128,8 +128,9 @@ public:
     }
     static std::vector<Cell> cells(const RightMet& value, const RecordContext&) {
         const bool met = value.met == YesNo::yes;
-        return {Cell{.text = word(value.right)},
-                Cell{.text = {}, .pill = met ? tr("Met") : tr("Not met"), .meaning = met ? Meaning::done : Meaning::neutral}};
+        return {Cell{.text = word(value.right)}, Cell{.text = {},
+                                                      .pill = met ? tr("Met") : tr("Not met"),
+                                                      .meaning = met ? Meaning::done : Meaning::neutral}};
     }
     static RecordStart begin(const RecordContext&) { return {}; }
 };

@@ -143,9 +143,7 @@ void RecordTab::show(Loaded loaded) {
     refreshActions();
 }
 
-QString RecordTab::codeOf() const {
-    return context_.client ? text(context_.client->code.text()) : QString();
-}
+QString RecordTab::codeOf() const { return context_.client ? text(context_.client->code.text()) : QString(); }
 
 void RecordTab::open(RecordSection& section, qint64 key) {
     if (!context_.client)
@@ -185,13 +183,12 @@ void RecordTab::save() {
 void RecordTab::removeRows(RecordSection& section, const QList<qint64>& keys) {
     if (keys.isEmpty())
         return;
-    shell_.vault().change(
-        this, section.kind().texts().removed.arg(codeOf()), section.kind().removing(keys),
-        [this](EntryNumber) {
-            if (panel_->isOpen())
-                panel_->saved();
-            closePanel();
-        });
+    shell_.vault().change(this, section.kind().texts().removed.arg(codeOf()), section.kind().removing(keys),
+                          [this](EntryNumber) {
+                              if (panel_->isOpen())
+                                  panel_->saved();
+                              closePanel();
+                          });
 }
 
 void RecordTab::changeChosen() {
@@ -237,7 +234,8 @@ void RecordTab::hideEvent(QHideEvent* event) {
 }
 
 void RecordTab::retranslate() {
-    hidden_->setText(tr("You may not see what is kept about this client. What you do for the client can still be logged."));
+    hidden_->setText(
+        tr("You may not see what is kept about this client. What you do for the client can still be logged."));
     change_->setText(tr("Change the chosen entry"));
     remove_->setText(tr("Remove the chosen entries"));
     panel_->retranslate();

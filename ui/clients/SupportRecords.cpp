@@ -8,9 +8,7 @@ namespace fristad::ui {
 namespace {
 
 /// The word of an intervention's type as its provider calls it.
-QString typeWord(InterventionType type, Provider provider) {
-    return text(label(type, provider, displayLanguage()));
-}
+QString typeWord(InterventionType type, Provider provider) { return text(label(type, provider, displayLanguage())); }
 
 struct InterventionDescription {
     Q_DECLARE_TR_FUNCTIONS(InterventionRecords)
@@ -25,7 +23,8 @@ public:
         FieldPlace{"hours", QT_TRANSLATE_NOOP("Fields", "Time"), 2, 0},
         FieldPlace{"status", QT_TRANSLATE_NOOP("Fields", "Status"), 2, 1},
         FieldPlace{"provider", QT_TRANSLATE_NOOP("Fields", "Provider"), 3, 0},
-        FieldPlace{.name = "done_by", .label = QT_TRANSLATE_NOOP("Fields", "Done by"), .row = 3, .column = 1, .chosen = true},
+        FieldPlace{
+            .name = "done_by", .label = QT_TRANSLATE_NOOP("Fields", "Done by"), .row = 3, .column = 1, .chosen = true},
         FieldPlace{"language", QT_TRANSLATE_NOOP("Fields", "Language"), 4, 0},
         FieldPlace{"mode", QT_TRANSLATE_NOOP("Fields", "How"), 4, 1},
         FieldPlace{"funding", QT_TRANSLATE_NOOP("Fields", "Paid by"), 5, 0},
@@ -58,10 +57,11 @@ public:
         const bool plain = value.status == InterventionStatus::completed;
         return {Cell{.text = dateText(value.startedOn), .order = value.startedOn.number()},
                 Cell{.text = note.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, note)},
-                plain ? Cell{.text = word(value.status), .quiet = true}
-                      : Cell{.text = {}, .pill = word(value.status),
-                             .meaning = value.status == InterventionStatus::requested ? Meaning::soon
-                                                                                      : Meaning::neutral},
+                plain
+                    ? Cell{.text = word(value.status), .quiet = true}
+                    : Cell{.text = {},
+                           .pill = word(value.status),
+                           .meaning = value.status == InterventionStatus::requested ? Meaning::soon : Meaning::neutral},
                 Cell{.text = value.hours ? hoursText(*value.hours) : QString(),
                      .order = static_cast<qlonglong>(value.hours ? value.hours->hundredths : -1)},
                 Cell{.text = value.doneBy ? text(*value.doneBy) : word(value.provider), .quiet = !value.doneBy}};

@@ -30,7 +30,8 @@ std::optional<Hours> readHours(const QString& typed) {
     const QString number = found.captured(1);
     const QString unit = found.captured(2).toLower();
     const bool whole = !number.contains(u'.') && !number.contains(u',');
-    if (whole && (unit.isEmpty() || QStringLiteral("minuter").startsWith(unit) || QStringLiteral("minutes").startsWith(unit)))
+    if (whole &&
+        (unit.isEmpty() || QStringLiteral("minuter").startsWith(unit) || QStringLiteral("minutes").startsWith(unit)))
         return ofMinutes(number);
     if (unit.isEmpty() || unit == u"h" || QStringLiteral("timmar").startsWith(unit) || unit == u"timme" ||
         QStringLiteral("hours").startsWith(unit))
@@ -41,7 +42,9 @@ std::optional<Hours> readHours(const QString& typed) {
 QString hoursText(Hours hours) {
     const auto minutes = minutesOf(hours);
     if (hoursOfMinutes(minutes) == hours)
-        return QStringLiteral("%1:%2").arg(minutes / minutesPerHour).arg(minutes % minutesPerHour, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1:%2")
+            .arg(minutes / minutesPerHour)
+            .arg(minutes % minutesPerHour, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1 h").arg(text(hours.canonical()).replace(u'.', displayLocale().decimalPoint()));
 }
 
