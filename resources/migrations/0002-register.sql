@@ -34,6 +34,8 @@ CREATE TABLE clients (
     nsp_to INTEGER CHECK (nsp_to BETWEEN ifnull(nsp_from, -208188) AND 2932896),
     brief_contact TEXT CHECK (brief_contact IN ('yes', 'no'))
 ) STRICT;
+-- What the list of deadlines needs of a client, a fifth of the pages that the rows take.
+CREATE INDEX clients_in_short ON clients (id, client_code, closed_on);
 CREATE INDEX clients_relative_of ON clients (relative_of) WHERE relative_of IS NOT NULL;
 
 CREATE TABLE client_details (
@@ -104,7 +106,7 @@ CREATE TABLE interventions (
     note TEXT CHECK (length(note) BETWEEN 1 AND 10000)
 ) STRICT;
 CREATE INDEX interventions_by_client ON interventions (client_id);
--- For the list of deadlines; few rows at a time are in these two and in the one on permits.
+-- For the list of deadlines; few rows are in this one and in those on referrals and permits.
 CREATE INDEX interventions_housing_end ON interventions (ended_on, client_id)
     WHERE type = 'housing' AND provider = 'civil_society' AND (status = 'granted' OR status = 'ongoing') AND ended_on IS NOT NULL;
 
