@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "app/Console.h"
+#include "app/DesktopWindow.h"
 #include "app/Interrupt.h"
 #include "app/Passphrases.h"
 #include "app/UsageError.h"
@@ -35,6 +36,7 @@ void addCommands(CLI::App& program, const Context& context) {
     addRestore(program, context);
     addVerify(program, context);
     addStaffCommand(program, context);
+    addSnapshot(program, context);
 }
 
 /// The headings of help, in the reader's language; CLI11 has groups of its own for what belongs to none.
@@ -95,7 +97,7 @@ ExitCode parseAndRun(CLI::App& program, const Console& console, int argc, char**
     try {
         program.parse(argc, argv);
         if (program.get_subcommands().empty())
-            throw UsageError({"usage.required", {{"argument", "COMMAND"}}});
+            return openWindow();
         return ExitCode::done;
     } catch (const CLI::CallForHelp&) {
         console.writeData(program.help());

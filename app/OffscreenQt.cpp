@@ -3,6 +3,7 @@
 #include "ui/widgets/BuiltIn.h"
 
 #include <QApplication>
+#include <QSettings>
 
 #include <clocale>
 
@@ -16,6 +17,8 @@ OffscreenQt::OffscreenQt() : arguments_{name_.data(), nullptr} {
     // Where there is no session Qt would make itself a folder in /tmp, and say so. It has no use for it.
     if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         qputenv("XDG_RUNTIME_DIR", "/nonexistent");
+    // How somebody's own window looks is neither read nor changed.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     application_ = new QApplication(count_, arguments_.data());
     std::setlocale(LC_ALL, "C"); // as everywhere in the program: Qt has told the C library of it
     ui::useBuiltIns();

@@ -175,10 +175,10 @@ void MainWindow::go(const Place& place) {
         if (history_.size() > mostPlaces)
             history_.removeFirst();
     }
-    show(place);
+    showPlace(place);
 }
 
-void MainWindow::show(const Place& place) {
+void MainWindow::showPlace(const Place& place) {
     const PageEntry* const entry = findPage(place.page);
     if (!who_ || !entry || !entry->forRole(who_->role))
         return;
@@ -220,7 +220,7 @@ void MainWindow::openOverlay(const QString& id, const QString& subject) {
 
 void MainWindow::back() {
     if (!history_.isEmpty())
-        show(history_.takeLast());
+        showPlace(history_.takeLast());
 }
 
 void MainWindow::leave() {

@@ -55,7 +55,7 @@ private:
     void build();
     void connectActions();
     void entered(const StaffMember& who);
-    void show(const Place& place);
+    void showPlace(const Place& place);
     void back();
     void leave();
     void undoLast();
