@@ -7,12 +7,12 @@
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Theme.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <QApplication>
 #include <QSessionManager>
 #include <QSocketNotifier>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <array>
 #include <clocale>

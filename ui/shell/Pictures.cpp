@@ -48,8 +48,8 @@ QByteArray pngOf(const QPixmap& pixmap) {
 class Photographer {
 public:
     Photographer(DisplayLanguage language, Look look, const Progress& progress)
-        : kind_(QStringLiteral("%1-%2-").arg(
-              text(languageTag(language)), look == Look::dark ? QStringLiteral("dark") : QStringLiteral("light"))),
+        : kind_(QStringLiteral("%1-%2-").arg(text(languageTag(language)),
+                                             look == Look::dark ? QStringLiteral("dark") : QStringLiteral("light"))),
           progress_(progress) {
         speak(language);
         Theme::current().apply(look);
