@@ -27,7 +27,9 @@ ImportTable<Value>::ImportTable(ImportRun& import)
     : import_(&import),
       present_(import.has(table)),
       lastOldRow_(import.database.integer(std::string("SELECT ifnull(max(id), 0) FROM ").append(table))),
-      insert_(import.database.statement(insertSql<Value>())) {}
+      insert_(import.database.statement(insertSql<Value>())),
+      insertAll_(import.database.statement(insertSql<Value>(mostWaiting))),
+      waiting_(mostWaiting) {}
 
 template <class Value> void ImportTable<Value>::read() {
     readFile(import_->options.update ? Pass::findEqual : Pass::insertAll);
@@ -68,6 +70,7 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
             takeRow(pass, number, *client, value, row);
     };
     import_->read(table, sink);
+    insertWaiting();
     if (!hasHeader)
         addFault({.file = {}, .line = 1, .field = {}, .value = {}, .what = {"fault.no_header", {}}});
     rows_ = number;
@@ -77,8 +80,11 @@ template <class Value>
 void ImportTable<Value>::takeRow(Pass pass, std::uint64_t number, ClientId client, const Value& value,
                                  const CsvRow& row) {
     const auto at = static_cast<std::int64_t>(number);
-    if (pass == Pass::insertAll || (pass == Pass::insertNew && !matched_.has(at)))
-        insert(client, value, row);
+    if (pass == Pass::insertAll || (pass == Pass::insertNew && !matched_.has(at))) {
+        waiting_[waits_++] = {client, value, row.line};
+        if (waits_ == mostWaiting)
+            insertWaiting();
+    }
     if (pass != Pass::findEqual || !import_->isOld(client))
         return;
     if (keepEqual(client, value))
@@ -96,7 +102,28 @@ template <class Value> bool ImportTable<Value>::keepEqual(ClientId client, const
     return false;
 }
 
-template <class Value> void ImportTable<Value>::insert(ClientId client, const Value& value, const CsvRow& row) {
+template <class Value> void ImportTable<Value>::insertWaiting() {
+    const auto rows = std::span(waiting_).first(std::exchange(waits_, 0));
+    if (rows.size() == mostWaiting) {
+        int bound = 0;
+        for (const Waiting& each : rows)
+            bound = bindRecord(insertAll_, std::nullopt, each.client, each.value, bound);
+        try {
+            insertAll_.run();
+            added_ += rows.size();
+            return;
+        } catch (const ConstraintBroken& broken) {
+            insertAll_.reset(); // none of them is in: one by one it shows which it was
+            if (broken.kind() != ConstraintBroken::Kind::unique)
+                throw;
+        }
+    }
+    for (const Waiting& each : rows)
+        insertOne(each.client, each.value, each.line);
+}
+
+template <class Value>
+void ImportTable<Value>::insertOne(ClientId client, const Value& value, std::uint64_t line) {
     bindRecord(insert_, std::nullopt, client, value);
     try {
         insert_.run();
@@ -106,7 +133,7 @@ template <class Value> void ImportTable<Value>::insert(ClientId client, const Va
         if (broken.kind() != ConstraintBroken::Kind::unique)
             throw;
         auto fault = twiceFault(value);
-        fault.line = row.line;
+        fault.line = line;
         import_->addFault(table, std::move(fault));
     }
 }

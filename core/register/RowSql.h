@@ -66,34 +66,41 @@ template <class Value> Record<Value> readRecord(const Statement& row) {
     return record;
 }
 
-/// `INSERT INTO table (number, client, columns ...)`, with parameters in that order; number NULL gives the next one.
+/// `INSERT INTO table (number, client, columns ...)` of so many rows, with parameters in that order; number NULL gives the next one.
+template <class Value> std::string insertSql(std::size_t rows) {
+    constexpr std::size_t parameters =
+        std::tuple_size_v<decltype(Fields<Value>::fields)> + (hasOwnNumber<Value> ? 2 : 1);
+    std::string row = "(?";
+    for (std::size_t i = 1; i < parameters; ++i)
+        row.append(", ?");
+    row.append(")");
+    std::string text = "INSERT INTO ";
+    text.append(Fields<Value>::table).append(" (").append(RowKey<Value>::id);
+    if constexpr (hasOwnNumber<Value>)
+        text.append(", ").append(RowKey<Value>::client);
+    text.append(", ").append(columnList<Value>()).append(") VALUES ").append(row);
+    for (std::size_t i = 1; i < rows; ++i)
+        text.append(", ").append(row);
+    return text;
+}
+
+/// The same of one row.
 template <class Value> const std::string& insertSql() {
-    static const std::string sql = [] {
-        std::string text = "INSERT INTO ";
-        text.append(Fields<Value>::table).append(" (").append(RowKey<Value>::id);
-        if constexpr (hasOwnNumber<Value>)
-            text.append(", ").append(RowKey<Value>::client);
-        text.append(", ").append(columnList<Value>()).append(") VALUES (?");
-        constexpr std::size_t parameters =
-            std::tuple_size_v<decltype(Fields<Value>::fields)> + (hasOwnNumber<Value> ? 1 : 0);
-        for (std::size_t i = 0; i < parameters; ++i)
-            text.append(", ?");
-        return text.append(")");
-    }();
+    static const std::string sql = insertSql<Value>(1);
     return sql;
 }
 
-/// Binds what insertSql takes.
+/// Binds what insertSql takes of one row, after the `bound` parameters before it; how many are bound then.
 template <class Value>
-void bindRecord(Statement& insert, std::optional<RecordId> id, ClientId client, const Value& value) {
-    int index = 0;
+int bindRecord(Statement& insert, std::optional<RecordId> id, ClientId client, const Value& value, int bound = 0) {
     if (id)
-        insert.bind(++index, id->number);
+        insert.bind(++bound, id->number);
     else
-        insert.bindNull(++index);
+        insert.bindNull(++bound);
     if constexpr (hasOwnNumber<Value>)
-        insert.bind(++index, client.number);
-    forEachField<Value>([&](const auto& each) { bindField(insert, ++index, value.*each.member); });
+        insert.bind(++bound, client.number);
+    forEachField<Value>([&](const auto& each) { bindField(insert, ++bound, value.*each.member); });
+    return bound;
 }
 
 /// `UPDATE table SET columns ... WHERE number = ?`, with parameters in that order.

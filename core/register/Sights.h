@@ -2,12 +2,14 @@
 
 #include "core/vault/Session.h"
 
-#include <unordered_set>
+#include <array>
+#include <vector>
 
 namespace fristad {
 
-/// Session::sightOf for many clients at once: where the person may see every client in full, only those who are restricted are asked
-/// about one by one. Good for one reading; a later one makes its own.
+/// Session::sightOf for many clients at once. What a person may see of a client who is there hangs on two things besides the person:
+/// whether the client is restricted, and whether the person is named on the client. So the session is asked once for each of the four
+/// kinds there are. Good for one reading of clients who are there; a later one makes its own.
 class Sights {
 public:
     explicit Sights(Session& session);
@@ -19,8 +21,9 @@ public:
 private:
     Session& session_;
     bool any_;
-    bool seesAll_;
-    std::unordered_set<std::int64_t> restricted_;
+    std::vector<ClientId> restricted_; ///< by number
+    std::vector<ClientId> named_;      ///< by number
+    mutable std::array<std::optional<Sight>, 4> known_;
 };
 
 } // namespace fristad

@@ -67,12 +67,16 @@ sqlite3_file* mainFile(sqlite3* handle) {
 
 std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access) {
     giveSqliteMemory();
+    // One thread at a time has the connection: no lock for every value that is bound or read.
+    constexpr int oneThread = SQLITE_OPEN_NOMUTEX;
     if (access == Database::Access::readOnly)
-        return std::make_unique<SQLite::Database>(readOnlyUri(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        return std::make_unique<SQLite::Database>(readOnlyUri(file),
+                                                  SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | oneThread);
     // SQLite would make the file readable for others; its log takes over the file's permissions.
     if (access == Database::Access::create)
         const FileHandle made(file, O_WRONLY | O_CREAT | O_EXCL);
-    return std::make_unique<SQLite::Database>(std::filesystem::absolute(file).string(), SQLITE_OPEN_READWRITE);
+    return std::make_unique<SQLite::Database>(std::filesystem::absolute(file).string(),
+                                              SQLITE_OPEN_READWRITE | oneThread);
 }
 
 } // namespace
