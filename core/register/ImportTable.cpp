@@ -122,8 +122,7 @@ template <class Value> void ImportTable<Value>::insertWaiting() {
         insertOne(each.client, each.value, each.line);
 }
 
-template <class Value>
-void ImportTable<Value>::insertOne(ClientId client, const Value& value, std::uint64_t line) {
+template <class Value> void ImportTable<Value>::insertOne(ClientId client, const Value& value, std::uint64_t line) {
     bindRecord(insert_, std::nullopt, client, value);
     try {
         insert_.run();

@@ -47,8 +47,8 @@ private:
     Statement insertAll_; ///< of mostWaiting rows
     std::vector<Waiting> waiting_;
     std::size_t waits_ = 0; ///< of waiting_, which are kept for the next rows
-    RowSet kept_;    ///< rows of the vault that stay
-    RowSet matched_; ///< rows of the file, counted from 1, that are there already
+    RowSet kept_;           ///< rows of the vault that stay
+    RowSet matched_;        ///< rows of the file, counted from 1, that are there already
     std::uint64_t rows_ = 0;
     std::uint64_t added_ = 0;
     std::uint64_t removed_ = 0;

@@ -21,8 +21,8 @@ Sights::Sights(Session& session) : session_(session), any_(session.allows(Action
     if (!any_)
         return;
     auto& database = session.database();
-    restricted_ = clientsOf(database.statement(
-        "SELECT client_id FROM client_details WHERE restricted = 'yes' ORDER BY client_id"));
+    restricted_ = clientsOf(
+        database.statement("SELECT client_id FROM client_details WHERE restricted = 'yes' ORDER BY client_id"));
     auto named = database.statement("SELECT client_id FROM client_staff WHERE staff_id = ?1 ORDER BY client_id");
     named.bindAll(session.who().id.number);
     named_ = clientsOf(std::move(named));

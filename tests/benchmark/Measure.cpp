@@ -90,7 +90,8 @@ void measureStatistics(const fs::path& vault, int rounds) {
 
 /// Names for one client in three and two interventions' notes in a hundred, and a caseworker who is named on a tenth of them.
 void giveNames(const fs::path& vault) {
-    constexpr const char* first[] = {"Amina", "Łucja", "Åsa", "Thị", "Nadežda", "ሰላም", "فاطمة", "สมชาย", "María", "Oleksandr"};
+    constexpr const char* first[] = {"Amina", "Łucja", "Åsa",   "Thị",   "Nadežda",
+                                     "ሰላም",   "فاطمة", "สมชาย", "María", "Oleksandr"};
     constexpr const char* last[] = {"Okafor", "Öberg", "Nguyễn", "Popescu", "Haile", "Svensson", "Petrova"};
     const auto session = opened(vault);
     const auto bo = addStaff(*session, caseworker, "", Role::caseworker, passphrase());
@@ -120,8 +121,8 @@ std::vector<double> keystrokes(Session& session, const std::vector<std::string>&
 }
 
 void measureSearch(const fs::path& vault) {
-    const std::vector<std::string> words{"K04711", "k09", "amina ok", "Öberg",      "nguyen", "فاطمة",       "nigeria",
-                                         "nadez",  "arab", "swe ro",  "thailand s", "zzz",    "K0 amina öb", "a"};
+    const std::vector<std::string> words{"K04711", "k09",  "amina ok", "Öberg",      "nguyen", "فاطمة",       "nigeria",
+                                         "nadez",  "arab", "swe ro",   "thailand s", "zzz",    "K0 amina öb", "a"};
     for (const auto* who : {administrator, caseworker}) {
         const auto session = opened(vault, who);
         const double first = milliseconds([&] { searchClients(*session, {}); });
@@ -178,7 +179,7 @@ void measure(const fs::path& folder, const fs::path& place, int rounds) {
     measureStatistics(vault, rounds);
     giveNames(vault);
     measureSearch(vault);
-        measureDeadlines(vault, rounds);
+    measureDeadlines(vault, rounds);
     measureOpening(vault, rounds);
     measureWriting(vault);
 }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <sys/resource.h>
 
 namespace fristad::benchmark {
 
