@@ -662,6 +662,10 @@
         <source>Taken back: %1</source>
         <translation>Ångrat: %1</translation>
     </message>
+    <message>
+        <source>The folder that is the vault</source>
+        <translation>Mappen som är valvet</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::NavigationItem</name>

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QMenuBar>
 #include <QStackedWidget>
 
@@ -39,8 +40,9 @@ VaultState stateOf(Session& session) {
 
 } // namespace
 
-MainWindow::MainWindow()
-    : actions_(*menuBar()),
+MainWindow::MainWindow(const Clock& clock)
+    : clock_(clock),
+      actions_(*menuBar()),
       topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
       navigation_(new Navigation),
       pages_(new QStackedWidget),
@@ -52,6 +54,7 @@ MainWindow::MainWindow()
     connectActions();
     actions_.setUnlocked(false);
     retranslate();
+    unlock_->setFolder(preferences::recentVault());
     constexpr QSize usual(1366, 768);
     if (!restoreGeometry(preferences::geometry()))
         resize(usual);
@@ -84,6 +87,8 @@ void MainWindow::build() {
 
 void MainWindow::connectActions() {
     connect(actions_.lock, &QAction::triggered, this, &MainWindow::lock);
+    connect(actions_.openVault, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(unlock_, &UnlockPage::openAsked, this, &MainWindow::chooseFolder);
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.undo, &QAction::triggered, this, &MainWindow::undoLast);
     connect(actions_.back, &QAction::triggered, this, &MainWindow::back);
@@ -122,6 +127,8 @@ void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed&
 
 void MainWindow::entered(const StaffMember& who) {
     who_ = who;
+    if (!unlock_->folder().isEmpty())
+        preferences::setRecentVault(unlock_->folder());
     vault_.ask(this, stateOf, [this](const VaultState& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
@@ -137,6 +144,17 @@ void MainWindow::entered(const StaffMember& who) {
             go({shown.front()->id, {}, {}});
         emit unlocked();
     });
+}
+
+void MainWindow::chooseFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("The folder that is the vault"), unlock_->folder());
+    if (!folder.isEmpty())
+        openFolder(folder);
+}
+
+void MainWindow::openFolder(const QString& folder) {
+    lock();
+    unlock_->setFolder(folder);
 }
 
 void MainWindow::lock() {

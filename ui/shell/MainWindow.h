@@ -21,13 +21,15 @@ class UnlockPage;
 class MainWindow : public QMainWindow, public Shell {
     Q_OBJECT
 public:
-    MainWindow();
+    /// `clock`: what the sessions it opens go by; outlives it.
+    explicit MainWindow(const Clock& clock = Clock::system());
     ~MainWindow() override;
 
     /// Opens with a session made by `make` (unlocking, creating, a demo).
     void enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed);
 
     [[nodiscard]] bool isUnlocked() const { return who_.has_value(); }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] VaultWorker& vault() override { return vault_; }
     [[nodiscard]] const StaffMember& who() const override { return *who_; }
     [[nodiscard]] Day today() const override;
@@ -42,6 +44,8 @@ public:
 
 public slots:
     void lock();
+    /// Another vault than the one at hand: locks, and asks for its passphrase.
+    void openFolder(const QString& folder);
 
 signals:
     void unlocked();
@@ -54,6 +58,7 @@ protected:
 private:
     void build();
     void connectActions();
+    void chooseFolder();
     void entered(const StaffMember& who);
     void showPlace(const Place& place);
     void back();
@@ -63,6 +68,7 @@ private:
     void refreshState();
     Page* pageFor(const PageEntry& entry);
 
+    const Clock& clock_;
     VaultWorker vault_;
     std::optional<StaffMember> who_;
     Day today_ = Day::fromNumber(0);

@@ -45,4 +45,15 @@ QString titleOf(const PageEntry& page) {
     return page.title ? QCoreApplication::translate("Pages", page.title) : QString();
 }
 
+std::vector<Place> examplePlaces(Session& session) {
+    std::vector<Place> all;
+    for (const PageEntry& page : pages()) {
+        if (!page.forRole(session.who().role))
+            continue;
+        const auto places = page.examples ? page.examples(session) : std::vector<Place>{{page.id, {}, {}}};
+        all.insert(all.end(), places.begin(), places.end());
+    }
+    return all;
+}
+
 } // namespace fristad::ui

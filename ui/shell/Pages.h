@@ -48,5 +48,7 @@ const PageEntry* findPage(const QString& id);
 /// The pages of the navigation for a role, in order: Ctrl+1 is the first.
 std::vector<const PageEntry*> navigationFor(Role role);
 QString titleOf(const PageEntry& page);
+/// Everywhere that pictures are taken of and tests go: every page this person has, with its examples.
+std::vector<Place> examplePlaces(Session& session);
 
 } // namespace fristad::ui

@@ -24,15 +24,10 @@ struct Sight {
 std::vector<Sight> sightsOf(Session& session) {
     std::vector<Sight> all;
     QHash<QString, int> named;
-    for (const PageEntry& page : pages()) {
-        if (!page.forRole(session.who().role))
-            continue;
-        const auto places = page.examples ? page.examples(session) : std::vector<Place>{{page.id, {}, {}}};
-        for (const Place& place : places) {
-            const QString name = place.part.isEmpty() ? page.id : page.id + u'-' + place.part;
-            const int before = named[name]++;
-            all.push_back({before == 0 ? name : QStringLiteral("%1-%2").arg(name).arg(before + 1), place});
-        }
+    for (const Place& place : examplePlaces(session)) {
+        const QString name = place.part.isEmpty() ? place.page : place.page + u'-' + place.part;
+        const int before = named[name]++;
+        all.push_back({before == 0 ? name : QStringLiteral("%1-%2").arg(name).arg(before + 1), place});
     }
     return all;
 }

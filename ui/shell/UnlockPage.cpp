@@ -105,7 +105,7 @@ void UnlockPage::unlock() {
     unlock_->setText(tr("Unlocking"));
     failure_->hide();
     window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(),
-                   secret] { return openVault(folder, name, *secret); },
+                   secret, clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
                   [this](const Failure& failure) { failed(failure); });
 }
 

@@ -16,9 +16,10 @@ public:
     static constexpr auto name = "anna";
     static constexpr auto passphrase = "a long sentence";
 
-    std::unique_ptr<Session> create() {
-        return createVault(folder(), {.name = name, .fullName = "Anna Andersson", .demo = false}, secret(passphrase),
-                           [this](std::string_view key) { return std::optional(recoveryKey = std::string(key)); });
+    std::unique_ptr<Session> create(const Clock& clock = Clock::system()) {
+        return createVault(
+            folder(), {.name = name, .fullName = "Anna Andersson", .demo = false}, secret(passphrase),
+            [this](std::string_view key) { return std::optional(recoveryKey = std::string(key)); }, clock);
     }
     std::unique_ptr<Session> open(const std::string& who = name, std::string_view with = passphrase) const {
         return openVault(folder(), who, secret(with));

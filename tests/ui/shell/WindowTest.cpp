@@ -1,0 +1,83 @@
+#include "tests/ui/TestWindow.h"
+
+#include <QLineEdit>
+
+using namespace fristad;
+using namespace fristad::ui;
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theRightPassphraseOpensTheVault() {
+        TestWindow test;
+        QVERIFY(!test.window.isUnlocked());
+        test.unlockByKeys();
+        QVERIFY(test.window.isUnlocked());
+        QCOMPARE(QString::fromStdString(test.window.who().name), QStringLiteral("anna"));
+        QVERIFY(test.window.page());
+    }
+    void aWrongPassphraseIsOneSentenceAndTheFieldIsReadyForAnother() {
+        TestWindow test;
+        test.passphrase = "a short sentence";
+        test.unlockByKeys();
+        QVERIFY(!test.window.isUnlocked());
+        QCOMPARE(static_cast<QLabel*>(test.field("failure"))->text(),
+                 QStringLiteral("The name or the passphrase is wrong. Try again."));
+        QCOMPARE(QApplication::focusWidget(), test.field("passphrase"));
+        QVERIFY(static_cast<QLineEdit*>(test.field("passphrase"))->text().isEmpty());
+        test.passphrase = TemporaryVault::passphrase;
+        test.unlockByKeys();
+        QVERIFY(test.window.isUnlocked());
+    }
+    void aVaultThatIsOpenElsewhereIsLeftAlone() {
+        TestWindow test;
+        const auto elsewhere = test.vault.open();
+        test.unlockByKeys();
+        QVERIFY(!test.window.isUnlocked());
+        QVERIFY(static_cast<QLabel*>(test.field("failure"))->text().startsWith("The vault is in use already"));
+    }
+    void controlAndAFigureGoToThePagesInTheirOrder() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        const auto shown = navigationFor(Role::administrator);
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            test.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
+            QCOMPARE(test.window.place().page, shown[i]->id);
+        }
+    }
+    void altLeftGoesBackTheWayOneCame() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        const auto shown = navigationFor(Role::administrator);
+        for (const PageEntry* page : shown)
+            test.window.go({page->id, {}, {}});
+        for (std::size_t i = shown.size() - 1; i-- > 0;) {
+            test.press(Qt::Key_Left, Qt::AltModifier);
+            QCOMPARE(test.window.place().page, shown[i]->id);
+        }
+    }
+    void lockingLeavesNothingOfTheVaultInTheWindow() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        test.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!test.window.isUnlocked());
+        QVERIFY(!test.window.page());
+        QVERIFY(test.window.findChildren<Page*>().isEmpty());
+        QCOMPARE(test.window.windowTitle(), QStringLiteral("Fristad"));
+        QCOMPARE(QApplication::focusWidget(), test.field("passphrase"));
+        // Whoever comes next: the vault is free.
+        QVERIFY(openVault(test.vault.folder(), test.name, secret(test.passphrase)) != nullptr);
+    }
+    void closingTheWindowLocks() {
+        TestWindow test;
+        test.unlock();
+        test.window.close();
+        test.settle();
+        QVERIFY(!test.window.isUnlocked());
+        QVERIFY(test.vault.open() != nullptr);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "WindowTest.moc"
