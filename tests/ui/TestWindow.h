@@ -106,7 +106,8 @@ private:
         speak(DisplayLanguage::english);
         Theme::current().apply(Look::light);
         if (rows == Rows::demo)
-            makeDemoVault(vault.folder(), {}, [](auto, auto) { return true; }, clock);
+            makeDemoVault(
+                vault.folder(), {}, [](auto, auto) { return true; }, clock);
         else
             vault.create(clock);
         return true;

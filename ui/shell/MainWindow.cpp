@@ -147,7 +147,8 @@ void MainWindow::entered(const StaffMember& who) {
 }
 
 void MainWindow::chooseFolder() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("The folder that is the vault"), unlock_->folder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("The folder that is the vault"), unlock_->folder());
     if (!folder.isEmpty())
         openFolder(folder);
 }

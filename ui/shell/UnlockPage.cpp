@@ -104,8 +104,8 @@ void UnlockPage::unlock() {
     unlock_->setEnabled(false);
     unlock_->setText(tr("Unlocking"));
     failure_->hide();
-    window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(),
-                   secret, clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
+    window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret,
+                   clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
                   [this](const Failure& failure) { failed(failure); });
 }
 

@@ -1,5 +1,6 @@
-#include "tests/ui/TestWindow.h"
 #include "ui/shell/Pages.h"
+
+#include "tests/ui/TestWindow.h"
 
 using namespace fristad;
 using namespace fristad::ui;
@@ -55,11 +56,10 @@ private slots:
             test.window.go(place);
             test.settle();
             const QSize needed = test.window.minimumSizeHint();
-            QVERIFY2(needed.width() <= 1024 && needed.height() <= 640,
-                     qPrintable(QStringLiteral("%1/%2 needs %3 x %4")
-                                    .arg(place.page, place.part)
-                                    .arg(needed.width())
-                                    .arg(needed.height())));
+            QVERIFY2(needed.width() <= 1024 && needed.height() <= 640, qPrintable(QStringLiteral("%1/%2 needs %3 x %4")
+                                                                                      .arg(place.page, place.part)
+                                                                                      .arg(needed.width())
+                                                                                      .arg(needed.height())));
             QCOMPARE(test.window.size(), QSize(1024, 640));
         }
     }
