@@ -395,6 +395,10 @@
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
+    <message>
+        <source>Reckoned: %1 to %2. Copy the days from the decision.</source>
+        <translation>Uträknat: %1 till %2. Skriv av dagarna ur beslutet.</translation>
+    </message>
 </context>
 <context>
     <name>PoliceReportRecords</name>
@@ -589,6 +593,25 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::ClientFinder</name>
+    <message>
+        <source>No client of this code or name. Type the beginning of the code or of the name.</source>
+        <translation>Ingen klient har den koden eller det namnet. Skriv början av koden eller namnet.</translation>
+    </message>
+    <message>
+        <source>You may not see the name</source>
+        <translation>Du får inte se namnet</translation>
+    </message>
+    <message>
+        <source>Name hidden</source>
+        <translation>Namn dolt</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Funna klienter</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::CodeBox</name>
     <message>
         <source>There is no such choice in the list.</source>
@@ -654,6 +677,65 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::LogDialog</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Idag, %1</translation>
+    </message>
+    <message>
+        <source>done by you (%1)</source>
+        <translation>utförd av dig (%1)</translation>
+    </message>
+    <message>
+        <source>paid by: %1</source>
+        <translation>betalas av: %1</translation>
+    </message>
+    <message>
+        <source>payer not known</source>
+        <translation>okänd finansiär</translation>
+    </message>
+    <message>
+        <source>Intervention for %1 saved</source>
+        <translation>Insats för %1 sparad</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Ångrat: %1</translation>
+    </message>
+    <message>
+        <source>Log an intervention</source>
+        <translation>Logga en insats</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Spara och nästa</translation>
+    </message>
+    <message>
+        <source>Save (Enter); Ctrl+Enter in the note</source>
+        <translation>Spara (Enter); i anteckningen Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is typed is kept</source>
+        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/deadlines/Coverage.h"
 #include "ui/clients/RecordKinds.h"
 #include "ui/widgets/DateText.h"
 
@@ -34,7 +35,7 @@ public:
     static std::vector<Column> columns() {
         return {{QStringLiteral("kind"), tr("Kind"), 180},
                 {QStringLiteral("applied_on"), tr("Applied for"), 112, Column::Kind::dates},
-                {QStringLiteral("decision"), tr("Decision"), 150},
+                {QStringLiteral("decision"), tr("Decision"), 168},
                 {QStringLiteral("valid_from"), tr("From"), 112, Column::Kind::dates},
                 {QStringLiteral("valid_to"), tr("Last day"), 112, Column::Kind::dates}};
     }
@@ -58,6 +59,24 @@ public:
         return {{QStringLiteral("kind"), text(fieldText(PermitKind::reflection))},
                 {QStringLiteral("applied_on"), text(fieldText(context.today))},
                 {QStringLiteral("decision"), text(fieldText(Decision::pending))}};
+    }
+
+    /// Where the dates of a granted reflection period are not known yet they are reckoned and said, never filled in.
+    static void follow(Form& form, const RecordContext&) {
+        FormField* const from = form.field(QStringLiteral("valid_from"));
+        Permit value;
+        (void)read(form, value);
+        const bool isReflection = value.kind == PermitKind::reflection && value.decision == Decision::granted;
+        const bool known = !from->value().isEmpty() || !form.value(QStringLiteral("valid_to")).isEmpty();
+        if (known)
+            return; // the field itself says how it was read
+        if (!isReflection || !value.decidedOn) {
+            from->setHint({});
+            return;
+        }
+        const Span reckoned = reckonedReflectionPeriod(*value.decidedOn);
+        from->setHint(tr("Reckoned: %1 to %2. Copy the days from the decision.")
+                          .arg(dateText(reckoned.first), dateText(reckoned.last)));
     }
 
     static Day newestFirst(const Permit& value) { return value.validFrom.value_or(value.appliedOn); }
@@ -124,7 +143,7 @@ public:
                 .removed = tr("Right of %1 removed")};
     }
     static std::vector<Column> columns() {
-        return {{QStringLiteral("right"), tr("Right"), 160}, {QStringLiteral("met"), tr("Met"), 92}};
+        return {{QStringLiteral("right"), tr("Right"), 160}, {QStringLiteral("met"), tr("Met"), 124}};
     }
     static std::vector<Cell> cells(const RightMet& value, const RecordContext&) {
         const bool met = value.met == YesNo::yes;

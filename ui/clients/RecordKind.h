@@ -30,6 +30,7 @@ struct RecordContext {
     std::string me; ///< the name that the person signs in with
     std::optional<Client> client;
     std::vector<std::string> staff; ///< everybody who works or worked here
+    bool namesHidden = false;       ///< somebody can see the screen: no running text in the lists
 };
 
 /// One kind of record as the window sees it: its list, its form, and the changes that the form leads to. It keeps the rows that

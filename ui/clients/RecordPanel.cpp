@@ -27,8 +27,6 @@ RecordPanel::RecordPanel(Shell& shell)
 RecordPanel::~RecordPanel() { disconnect(qApp, nullptr, this, nullptr); }
 
 void RecordPanel::build() {
-    constexpr int width = 372;
-    setFixedWidth(width);
     auto* const holder = new QWidget;
     holder->setLayout(inside_);
     inside_->setContentsMargins(0, 0, step, 0);

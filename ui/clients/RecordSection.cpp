@@ -1,6 +1,10 @@
 #include "ui/clients/RecordSection.h"
 
+#include "ui/widgets/ListDelegate.h"
+
 #include <QTableView>
+
+#include <algorithm>
 
 namespace fristad::ui {
 
@@ -15,8 +19,6 @@ RecordSection::RecordSection(std::unique_ptr<RecordKind> kind)
     body()->addLayout(head);
     body()->addWidget(list_, 1);
     setFocusProxy(list_);
-    constexpr int leastHeight = 132;
-    setMinimumHeight(leastHeight);
     connect(add_, &QPushButton::clicked, this, &RecordSection::addAsked);
     connect(list_, &ListView::nextStepTaken, this, &RecordSection::addAsked);
     connect(list_, &ListView::opened, this, &RecordSection::openAsked);
@@ -26,6 +28,10 @@ RecordSection::RecordSection(std::unique_ptr<RecordKind> kind)
 
 void RecordSection::showRows(const RecordContext& context) {
     list_->setRows(kind_->rows(context));
+    // So much that a few rows stand there wherever it is; the rest is scrolled to.
+    constexpr int mostRows = 5;
+    const int rows = std::clamp(static_cast<int>(kind_->count()), 2, mostRows);
+    list_->setMinimumHeight((rows + 1) * ListDelegate::rowHeight + step);
     showHeading();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QScrollArea>
 
 namespace fristad::ui {
 
@@ -17,22 +18,26 @@ RecordTab::RecordTab(Shell& shell)
       main_(new QVBoxLayout),
       aside_(new QVBoxLayout),
       asideHolder_(new QWidget),
-      sectionsHolder_(new QWidget),
+      sectionsHolder_(new QScrollArea),
       panel_(new RecordPanel(shell)),
       hidden_(textLabel("quiet")) {
-    auto* const sections = new QHBoxLayout(sectionsHolder_);
+    auto* const inside = new QWidget;
+    auto* const sections = new QHBoxLayout(inside);
     sections->setContentsMargins(0, 0, 0, 0);
     sections->setSpacing(2 * step);
     sections->addLayout(main_, 1);
     sections->addWidget(asideHolder_);
     asideHolder_->setLayout(aside_);
-    constexpr int asideWidth = 296;
+    constexpr int asideWidth = 304;
     asideHolder_->setFixedWidth(asideWidth);
-    asideHolder_->hide();
     for (QVBoxLayout* each : {main_, aside_}) {
         each->setContentsMargins(0, 0, 0, 0);
         each->setSpacing(2 * step);
     }
+    sectionsHolder_->setWidget(inside);
+    sectionsHolder_->setWidgetResizable(true);
+    sectionsHolder_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    sectionsHolder_->setFocusPolicy(Qt::NoFocus);
     columns_->setContentsMargins(0, 0, 0, 0);
     columns_->setSpacing(2 * step);
     columns_->addWidget(hidden_, 1, Qt::AlignTop);
@@ -79,8 +84,9 @@ void RecordTab::buildActions() {
 void RecordTab::addSection(std::unique_ptr<RecordKind> kind, bool aside) {
     auto* const section = new RecordSection(std::move(kind));
     (aside ? aside_ : main_)->addWidget(section, 1);
-    asideHolder_->setHidden(aside_->isEmpty());
     sections_.push_back(section);
+    if (aside)
+        asideSections_.push_back(section);
     if (!current_) {
         current_ = section;
         setFocusProxy(section);
@@ -94,12 +100,12 @@ void RecordTab::showClient(ClientId client, bool maySee) {
     const bool another = client != client_ || maySee != maySee_;
     client_ = client;
     maySee_ = maySee;
-    hidden_->setHidden(maySee);
-    sectionsHolder_->setVisible(maySee);
-    if (!another)
+    if (!another) {
+        reload();
         return;
+    }
     panel_->close();
-    asideHolder_->setHidden(aside_->isEmpty());
+    arrange();
     context_ = {};
     show(Loaded{.client = {}, .staff = {}, .rows = std::vector<std::any>(sections_.size())});
     reload();
@@ -129,7 +135,8 @@ void RecordTab::show(Loaded loaded) {
     context_ = {.today = shell_.today(),
                 .me = shell_.who().name,
                 .client = std::move(loaded.client),
-                .staff = std::move(loaded.staff)};
+                .staff = std::move(loaded.staff),
+                .namesHidden = shell_.namesHidden()};
     int all = 0;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
         sections_[i]->kind().take(std::move(loaded.rows[i]));
@@ -143,20 +150,41 @@ void RecordTab::show(Loaded loaded) {
     refreshActions();
 }
 
+/// The panel takes the place of the narrow column. In a small window everything stands below each other, and the panel takes the
+/// place of all of it: two halves would be too narrow.
+void RecordTab::arrange() {
+    constexpr int roomForBoth = 900;
+    constexpr int panelWidth = 424;
+    const bool open = panel_->isOpen();
+    const bool both = width() >= roomForBoth;
+    panel_->setMinimumWidth(open && both ? panelWidth : 0);
+    panel_->setMaximumWidth(both ? panelWidth : QWIDGETSIZE_MAX);
+    sectionsHolder_->setVisible(maySee_ && (both || !open));
+    for (RecordSection* each : asideSections_)
+        (both ? aside_ : main_)->addWidget(each, 1);
+    asideHolder_->setHidden(open || aside_->isEmpty());
+    hidden_->setHidden(maySee_);
+}
+
+void RecordTab::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 QString RecordTab::codeOf() const { return context_.client ? text(context_.client->code.text()) : QString(); }
 
 void RecordTab::open(RecordSection& section, qint64 key) {
     if (!context_.client)
         return;
     current_ = &section;
-    asideHolder_->hide();
     panel_->open(section.kind(), key, client_, context_);
+    arrange();
     refreshActions();
 }
 
 void RecordTab::closePanel() {
     panel_->close();
-    asideHolder_->setHidden(aside_->isEmpty());
+    arrange();
     if (current_)
         current_->list().setFocus(Qt::OtherFocusReason);
     refreshActions();

@@ -8,6 +8,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fristad::ui {
@@ -45,6 +46,7 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Loaded {
@@ -58,6 +60,7 @@ private:
     using QWidget::show;
     void open(RecordSection& section, qint64 key);
     void closePanel();
+    void arrange();
     void save();
     void removeRows(RecordSection& section, const QList<qint64>& keys);
     void changeChosen();
@@ -70,13 +73,14 @@ private:
     QVBoxLayout* main_;
     QVBoxLayout* aside_;
     QWidget* asideHolder_;
-    QWidget* sectionsHolder_;
+    QScrollArea* sectionsHolder_;
     RecordPanel* panel_;
     QLabel* hidden_; ///< says why there is nothing to see
     QAction* add_;
     QAction* change_;
     QAction* remove_;
     std::vector<RecordSection*> sections_;
+    std::vector<RecordSection*> asideSections_;
     RecordSection* current_ = nullptr; ///< had the keys last
     ClientId client_;
     bool maySee_ = false;

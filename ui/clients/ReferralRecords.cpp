@@ -34,11 +34,11 @@ public:
     }
 
     static std::vector<Column> columns() {
-        return {{QStringLiteral("direction"), tr("Direction"), 100},
+        return {{QStringLiteral("direction"), tr("Direction"), 116},
                 {QStringLiteral("agency"), tr("To or from"), 200},
                 {QStringLiteral("purpose"), tr("Purpose"), 132},
                 {QStringLiteral("sent_on"), tr("Sent"), 112, Column::Kind::dates},
-                {QStringLiteral("status"), tr("Status"), 200},
+                {QStringLiteral("status"), tr("Status"), 216},
                 {QStringLiteral("follow_up_on"), tr("Follow up"), 112, Column::Kind::dates}};
     }
 

@@ -48,12 +48,12 @@ public:
                 {QStringLiteral("type"), tr("What"), 160},
                 {QStringLiteral("status"), tr("Status"), 104},
                 {QStringLiteral("hours"), tr("Time"), 72, Column::Kind::figures},
-                {QStringLiteral("done_by"), tr("Who"), 84}};
+                {QStringLiteral("done_by"), tr("Who"), 128}};
     }
 
-    static std::vector<Cell> cells(const Intervention& value, const RecordContext&) {
+    static std::vector<Cell> cells(const Intervention& value, const RecordContext& context) {
         const QString what = typeWord(value.type, value.provider);
-        const QString note = value.note ? text(*value.note).simplified() : QString();
+        const QString note = value.note && !context.namesHidden ? text(*value.note).simplified() : QString();
         const bool plain = value.status == InterventionStatus::completed;
         return {Cell{.text = dateText(value.startedOn), .order = value.startedOn.number()},
                 Cell{.text = note.isEmpty() ? what : QStringLiteral("%1 · %2").arg(what, note)},

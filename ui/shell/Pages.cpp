@@ -1,6 +1,8 @@
 #include "ui/shell/Pages.h"
 
+#include "core/vault/Roles.h"
 #include "ui/administration/SettingsPage.h"
+#include "ui/logging/LogDialog.h"
 
 #include <QCoreApplication>
 
@@ -10,7 +12,12 @@ namespace {
 
 bool everyRole(Role) { return true; }
 
+bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
+
 template <class Made> Page* makePage(Shell& shell) { return new Made(shell); }
+template <class Made> QDialog* makeOverlay(Shell& shell, const QString& subject, QWidget* parent) {
+    return new Made(shell, subject, parent);
+}
 
 } // namespace
 
@@ -22,7 +29,9 @@ const std::vector<PageEntry>& pages() {
 }
 
 const std::vector<OverlayEntry>& overlays() {
-    static const std::vector<OverlayEntry> all{};
+    static const std::vector<OverlayEntry> all{
+        {"log", makeOverlay<LogDialog>, mayLog},
+    };
     return all;
 }
 

@@ -170,6 +170,7 @@ void CodeBox::setValue(const QString& canonical) {
     editor_->setCurrentIndex(at);
     if (at < 0)
         editor_->setEditText(canonical);
+    editor_->lineEdit()->home(false); // a long label is read from its beginning
 }
 
 QString CodeBox::unreadable() const {

@@ -32,6 +32,7 @@ private slots:
     void agencyNameIsShortPlainText();
     void detailsOfAReportNeedAReport();
     void everyCombinationOfFreeCodesComesIn();
+    void theProgrammePaysOnTheDaysOfItsSupportOnly();
 };
 
 void CaseworkTest::interventionEndsOnOrAfterItsStart() {
@@ -154,6 +155,19 @@ void CaseworkTest::everyCombinationOfFreeCodesComesIn() {
         QVERIFY(check(SupportReason{reason}).empty());
     for (const auto right : everyCode<Right>())
         QVERIFY(check(RightMet{right, YesNo::yes}).empty());
+}
+
+void CaseworkTest::theProgrammePaysOnTheDaysOfItsSupportOnly() {
+    const Day day = Day::of(2024, 10, 8);
+    Client client;
+    QVERIFY(!payerOn(client, day));
+    client.nspFrom = Day::of(2024, 10, 8);
+    QVERIFY(payerOn(client, day) == Funding::nsp);
+    QVERIFY(!payerOn(client, Day::of(2024, 10, 7)));
+    QVERIFY(payerOn(client, Day::of(2025, 10, 7)) == Funding::nsp); // no end is set
+    client.nspTo = Day::of(2024, 10, 8);
+    QVERIFY(payerOn(client, day) == Funding::nsp);
+    QVERIFY(!payerOn(client, Day::of(2024, 10, 9)));
 }
 
 QTEST_GUILESS_MAIN(CaseworkTest)

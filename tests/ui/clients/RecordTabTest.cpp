@@ -21,6 +21,7 @@ private slots:
     void anInterventionIsAddedByKeysAndTakenBack();
     void escapeKeepsWhatWasTypedAndOffersItAgain();
     void whatIsWrongStandsBesideItsField();
+    void theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved();
     void theProviderDecidesWhichTypesThereAre();
     void enterChangesAndDeleteRemovesTheChosenRow();
     void aRightStandsOnceOnly();
@@ -155,6 +156,24 @@ void RecordTabTest::whatIsWrongStandsBesideItsField() {
     QVERIFY(!field("valid_from")->fault().isEmpty());
     QVERIFY(!field("valid_to")->fault().isEmpty());
     QCOMPARE(list("Right to stay")->model()->rowCount(), 0);
+}
+
+void RecordTabTest::theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved() {
+    showTab(makeProtectionTab(*shell_));
+    press(Qt::Key_Insert);
+    settle();
+    field("decision")->setFocus();
+    type("gra");
+    press(Qt::Key_Tab);
+    type("2024-09-12");
+    press(Qt::Key_Tab);
+    const auto labels = field("valid_from")->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+        return each->text() == u"Reckoned: 12 Sep 2024 to 11 Oct 2024. Copy the days from the decision.";
+    }));
+    QCOMPARE(field("valid_from")->value(), QString());
+    type("12/9 2024");
+    QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* each) { return each->text().startsWith(u"Reckoned"); }));
 }
 
 void RecordTabTest::theProviderDecidesWhichTypesThereAre() {
