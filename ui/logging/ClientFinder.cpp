@@ -41,7 +41,8 @@ void putLikeliestFirst(std::vector<ClientLine>& lines, const std::vector<ClientL
     const auto rank = [&](const ClientLine& line) {
         if (text(line.client.code.text()).compare(typed, Qt::CaseInsensitive) == 0)
             return -1;
-        const auto at = std::find_if(recent.begin(), recent.end(), [&](const auto& each) { return each.id == line.id; });
+        const auto at =
+            std::find_if(recent.begin(), recent.end(), [&](const auto& each) { return each.id == line.id; });
         return static_cast<int>(at - recent.begin());
     };
     std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
@@ -66,9 +67,7 @@ ClientFinder::ClientFinder(const QString& name, Shell& shell)
     });
 }
 
-QString ClientFinder::value() const {
-    return chosen_ ? text(chosen_->client.code.text()) : editor_->text().trimmed();
-}
+QString ClientFinder::value() const { return chosen_ ? text(chosen_->client.code.text()) : editor_->text().trimmed(); }
 
 void ClientFinder::setValue(const QString& canonical) {
     chosen_.reset();

@@ -103,7 +103,8 @@ void LogDialog::begin() {
 }
 
 void LogDialog::showTerms() {
-    QStringList terms{tr("Today, %1").arg(weekdayText(shell_.today())), tr("done by you (%1)").arg(text(shell_.who().name))};
+    QStringList terms{tr("Today, %1").arg(weekdayText(shell_.today())),
+                      tr("done by you (%1)").arg(text(shell_.who().name))};
     if (const auto& chosen = client_->chosen(); chosen && !chosen->maskedName) {
         const auto payer = payerOn(chosen->client, shell_.today());
         terms << (payer ? tr("paid by: %1").arg(word(*payer)) : tr("payer not known"));

@@ -173,7 +173,8 @@ void RecordTabTest::theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved() {
     }));
     QCOMPARE(field("valid_from")->value(), QString());
     type("12/9 2024");
-    QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* each) { return each->text().startsWith(u"Reckoned"); }));
+    QVERIFY(std::none_of(labels.begin(), labels.end(),
+                         [](const QLabel* each) { return each->text().startsWith(u"Reckoned"); }));
 }
 
 void RecordTabTest::theProviderDecidesWhichTypesThereAre() {

@@ -61,7 +61,8 @@ void LogDialogTest::init() {
     window_ = std::make_unique<MainWindow>();
     window_->show();
     QApplication::setActiveWindow(window_.get());
-    window_->enter([this] { return folder_->create(); }, [](const Failure& failure) { QFAIL(qPrintable(failure.sentence())); });
+    window_->enter([this] { return folder_->create(); },
+                   [](const Failure& failure) { QFAIL(qPrintable(failure.sentence())); });
     settle();
     const Day today = Clock::system().today();
     known_ = add("N0214", today - 20, today + 20, "Mali Srisai");
