@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClientWords</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -49,6 +59,29 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+    <name>StayBars</name>
+    <message numerus="yes">
+        <source>Gap, %n day(s)</source>
+        <translation>
+            <numerusform>Gap, %n day</numerusform>
+            <numerusform>Gap, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClientsPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the register</source>
+        <translation>
+            <numerusform>%n in the register</numerusform>
+            <numerusform>%n in the register</numerusform>
         </translation>
     </message>
 </context>

@@ -119,17 +119,27 @@ private:
     }
 
     [[nodiscard]] ClientLine lineOf(ClientId id) const {
-        ClientLine line{.id = id, .client = findClient(session_, id).value_or(Client{}), .name = {}, .languages = {}};
+        ClientLine line{.id = id, .client = findClient(session_, id).value_or(Client{}), .name = {}, .languages = {}, .lastChanged = {}};
+        const bool inFull = session_.sightOf(id) == Sight::inFull;
+        if (inFull)
+            line.lastChanged = lastChangeOf(id);
         const auto details = findRow<ClientDetails>(session_.database(), {id.number});
         if (!details)
             return line;
-        if (session_.sightOf(id) == Sight::inFull) {
+        if (inFull) {
             line.name = details->value.name.value_or("");
             line.languages = details->value.languages.value_or("");
         } else {
             line.maskedName = details->value.name.has_value();
         }
         return line;
+    }
+
+    [[nodiscard]] std::optional<Moment> lastChangeOf(ClientId id) const {
+        auto query = session_.database().statement("SELECT at FROM history_entries WHERE client = ?1 AND client <> 0"
+                                                   " AND record_table <> '' ORDER BY number DESC LIMIT 1");
+        query.bindAll(id.number);
+        return query.step() ? std::optional(Moment{query.integer(0)}) : std::nullopt;
     }
 
     Session& session_;

@@ -42,6 +42,7 @@ struct ClientLine {
     std::string name;
     std::string languages;
     bool maskedName = false; ///< there is a name that this person may not see
+    std::optional<Moment> lastChanged;
 };
 
 enum class ClientOrder : std::uint8_t { code, firstContact, lastChanged };

@@ -3,6 +3,8 @@
 #include "core/vault/Roles.h"
 #include "ui/administration/SettingsPage.h"
 #include "ui/logging/LogDialog.h"
+#include "ui/clients/ClientPage.h"
+#include "ui/clients/ClientsPage.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +15,7 @@ namespace {
 bool everyRole(Role) { return true; }
 
 bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
+bool whoMayKnowClients(Role role) { return rightOf(role, Action::seeClientExists) != Reach::no; }
 
 template <class Made> Page* makePage(Shell& shell) { return new Made(shell); }
 template <class Made> QDialog* makeOverlay(Shell& shell, const QString& subject, QWidget* parent) {
@@ -23,6 +26,14 @@ template <class Made> QDialog* makeOverlay(Shell& shell, const QString& subject,
 
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
+        {"clients", QT_TRANSLATE_NOOP("Pages", "Clients"), "clients", false, makePage<ClientsPage>, whoMayKnowClients},
+        {.id = "client",
+         .title = nullptr,
+         .drawing = nullptr,
+         .make = makePage<ClientPage>,
+         .forRole = whoMayKnowClients,
+         .examples = ClientPage::examples,
+         .under = "clients"},
         {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},
     };
     return all;

@@ -70,8 +70,11 @@ QString daysLeftText(int daysLeft) {
 }
 
 QString shortDayText(Day day, Day today) {
-    const auto base =
-        QStringLiteral("%1 %2 %3").arg(shortWeekdayName(day.weekday())).arg(day.dayOfMonth()).arg(month(day.month()));
+    return QStringLiteral("%1 %2").arg(shortWeekdayName(day.weekday()), dayMonthText(day, today));
+}
+
+QString dayMonthText(Day day, Day today) {
+    const auto base = QStringLiteral("%1 %2").arg(day.dayOfMonth()).arg(month(day.month()));
     return day.year() == today.year() ? base : QStringLiteral("%1 %2").arg(base).arg(day.year());
 }
 
@@ -95,6 +98,8 @@ QString dayAndWeekText(Day day) {
 }
 
 QString monthName(int number) { return QString::fromUtf8(names().months.at(static_cast<std::size_t>(number - 1))); }
+
+QString shortMonthName(int number) { return month(number); }
 
 QString shortWeekdayName(Weekday day) {
     return QString::fromUtf8(names().shortWeekdays.at(static_cast<std::size_t>(day)));

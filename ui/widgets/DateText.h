@@ -28,6 +28,9 @@ QString daysLeftText(int daysLeft);
 /// Short, for timelines: `fre 11 okt`, with the year where it is another than today's.
 QString shortDayText(Day day, Day today);
 
+/// Where room is scarce: `11 okt`, with the year where it is another than today's.
+QString dayMonthText(Day day, Day today);
+
 /// `idag 08:05`, `igår 21:10`, `2024-10-01 14:32`.
 QString momentText(Moment moment, Day today);
 /// `14:32`.
@@ -37,6 +40,7 @@ QString clockText(Moment moment);
 QString dayAndWeekText(Day day);
 
 QString monthName(int month);          ///< `oktober`
+QString shortMonthName(int month);     ///< `okt`
 QString shortWeekdayName(Weekday day); ///< `fre`
 
 } // namespace fristad::ui

@@ -13,6 +13,8 @@
 #include <QSettings>
 #include <QTableView>
 
+#include <tuple>
+
 namespace fristad::ui {
 
 ListView::ListView(const QString& name, QWidget* parent)
@@ -37,6 +39,13 @@ ListView::ListView(const QString& name, QWidget* parent)
         showWhatThereIs();
     });
     connect(nextStep_, &QPushButton::clicked, this, &ListView::nextStepTaken);
+    // A head that can't be sorted by must not look as if it were.
+    connect(table_->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int at, Qt::SortOrder order) {
+        if (at >= 0 && at < model_->columnCount() && !model_->columns()[static_cast<std::size_t>(at)].sortable)
+            table_->horizontalHeader()->setSortIndicator(sorted_, sortedOrder_);
+        else
+            std::tie(sorted_, sortedOrder_) = std::tie(at, order);
+    });
     connect(&Theme::current(), &Theme::changed, table_->viewport(), qOverload<>(&QWidget::update));
     retranslate();
     showWhatThereIs();
@@ -89,6 +98,18 @@ void ListView::setColumns(std::vector<Column> columns, int stretched) {
 
 void ListView::setRows(std::vector<ListRow> rows) {
     keepChosen([&] { model_->setRows(std::move(rows)); });
+    showWhatThereIs();
+}
+
+void ListView::setFetched(std::size_t total, std::vector<ListRow> first, ListModel::Fetch fetch, bool keep) {
+    if (!keep)
+        table_->setCurrentIndex({});
+    keepChosen([&] {
+        model_->setTotal(total, std::move(fetch));
+        model_->setBlock(0, std::move(first));
+    });
+    if (currentKey() == 0 && total > 0)
+        table_->selectRow(0);
     showWhatThereIs();
 }
 

@@ -27,6 +27,9 @@ public:
     void setColumns(std::vector<Column> columns, int stretched);
     /// New rows; what was chosen stays chosen where it is still there.
     void setRows(std::vector<ListRow> rows);
+    /// Rows that are fetched in blocks as they come into view (ListModel::setTotal), of which the first ones are there already.
+    /// What was chosen stays chosen if `keep`; else the first row is.
+    void setFetched(std::size_t total, std::vector<ListRow> first, ListModel::Fetch fetch, bool keep);
     /// What stands there when there are no rows at all: why, and the next step (no button where it is blank).
     void setEmptyText(const QString& why, const QString& nextStep = {});
     /// Whether typing filters (true unless told otherwise).
@@ -66,6 +69,8 @@ private:
     QLabel* emptyText_;
     QPushButton* nextStep_;
     int stretched_ = 0;
+    int sorted_ = -1;
+    Qt::SortOrder sortedOrder_ = Qt::AscendingOrder;
     bool filterable_ = true;
 };
 

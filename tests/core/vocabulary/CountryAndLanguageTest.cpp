@@ -17,6 +17,7 @@ private slots:
     void refusesOtherLanguageCodes();
     void namesLanguagesInBothLanguages();
     void everyCountryHasAName();
+    void everyLanguageStandsOnceInTheListOfAll();
 };
 
 void CountryAndLanguageTest::takesAssignedCountryCodesAndKosovo() {
@@ -73,6 +74,17 @@ void CountryAndLanguageTest::everyCountryHasAName() {
         QVERIFY(country.name(swedish).size() > 2);
         QVERIFY(country.name(english).size() > 2);
     }
+}
+
+void CountryAndLanguageTest::everyLanguageStandsOnceInTheListOfAll() {
+    const auto& all = SpokenLanguage::all();
+    const auto has = [&](const char* code) { return std::count(all.begin(), all.end(), *SpokenLanguage::parse(code)); };
+    QCOMPARE(has("ti"), 1);
+    QCOMPARE(has("tir"), 0); // the same language by its long code
+    QCOMPARE(has("rmn"), 1); // has only a long one
+    // ISO 639-1 has 183 codes (www.loc.gov/standards/iso639-2); sh, deprecated, stands in many lists as the 184th.
+    const auto twoLetters = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.code().size() == 2; });
+    QVERIFY2(twoLetters >= 180 && twoLetters <= 184, QByteArray::number(static_cast<int>(twoLetters)));
 }
 
 QTEST_GUILESS_MAIN(CountryAndLanguageTest)

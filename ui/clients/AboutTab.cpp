@@ -1,0 +1,264 @@
+#include "ui/clients/AboutTab.h"
+
+#include "ui/clients/ClientFields.h"
+#include "ui/clients/ClientWords.h"
+#include "ui/clients/StaffCard.h"
+#include "ui/widgets/DateText.h"
+#include "ui/widgets/ValueForm.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace fristad::ui {
+
+namespace {
+
+struct Spot {
+    const char* name;
+    int row;
+    int column;
+    int span = 1;
+};
+
+constexpr std::array contactSpots{
+    Spot{"name", 0, 0},           Spot{"aliases", 0, 1},
+    Spot{"phone", 1, 0},          Spot{"languages", 1, 1},
+    Spot{"safe_contact", 2, 0, 2}, Spot{"never_tell", 3, 0, 2},
+    Spot{"code_word", 4, 0},      Spot{"dialect", 4, 1},
+    Spot{"risk", 5, 0},           Spot{"protected_identity", 5, 1},
+    Spot{"restricted", 6, 0},
+};
+constexpr std::array registerSpots{
+    Spot{"client_code", 0, 0},      Spot{"first_contact", 0, 1}, Spot{"exposure", 1, 0},
+    Spot{"identified_by", 1, 1},    Spot{"relative_of", 2, 0},   Spot{"relation", 2, 1},
+    Spot{"gender", 3, 0},           Spot{"birth_date", 3, 1},    Spot{"age_group", 4, 0},
+    Spot{"country_of_birth", 4, 1}, Spot{"region_of_birth", 5, 0}, Spot{"brief_contact", 5, 1},
+    Spot{"nsp_from", 6, 0},         Spot{"nsp_to", 6, 1},        Spot{"closed_on", 7, 0},
+};
+
+} // namespace
+
+AboutTab::AboutTab(Shell& shell)
+    : shell_(shell),
+      contact_(new Card),
+      register_(new Card),
+      contactForm_(new Form),
+      registerForm_(new Form),
+      namesHidden_(textLabel("quiet")),
+      fault_(textLabel("fault")),
+      save_(button("primary")),
+      staff_(new StaffCard(shell)),
+      case_(new Card),
+      caseText_(textLabel("quiet")),
+      close_(button("")),
+      remove_(button("danger")) {
+    buildForms();
+    auto* const all = new QWidget;
+    auto* const columns = new QHBoxLayout(all);
+    columns->setContentsMargins(0, 0, step / 2, 0);
+    columns->setSpacing(2 * step);
+    auto* const forms = new QVBoxLayout;
+    forms->setSpacing(step + step / 2);
+    forms->addWidget(contact_);
+    forms->addWidget(register_);
+    forms->addStretch();
+    columns->addLayout(forms, 1);
+    columns->addWidget(buildSide());
+    auto* const scroll = new QScrollArea;
+    scroll->setWidget(all);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* const bottom = new QHBoxLayout;
+    bottom->addWidget(fault_, 1);
+    bottom->addStretch();
+    bottom->addWidget(save_);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(step);
+    outer->addWidget(scroll, 1);
+    outer->addLayout(bottom);
+    connect(save_, &QPushButton::clicked, this, &AboutTab::save);
+    connect(close_, &QPushButton::clicked, this, &AboutTab::closeOrReopen);
+    connect(remove_, &QPushButton::clicked, this, &AboutTab::removeThisClient);
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &AboutTab::save);
+    setFocusProxy(contactForm_->fields().front());
+}
+
+void AboutTab::buildForms() {
+    const Day today = shell_.today();
+    for (const Spot& each : contactSpots)
+        addClientField(*contactForm_, QLatin1String(each.name), each.row, each.column, each.span, today);
+    for (const Spot& each : registerSpots)
+        addClientField(*registerForm_, QLatin1String(each.name), each.row, each.column, each.span, today);
+    contact_->body()->addWidget(namesHidden_);
+    contact_->body()->addWidget(contactForm_);
+    register_->body()->addWidget(registerForm_);
+    contactForm_->setCheck([this] { return ui::read(*contactForm_, details_); });
+    registerForm_->setCheck([this] { return ui::read(*registerForm_, client_); });
+    for (Form* const each : {contactForm_, registerForm_})
+        connect(each, &Form::edited, this,
+                [this] { save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty()); });
+    save_->setObjectName(QStringLiteral("save"));
+    fault_->hide();
+}
+
+QWidget* AboutTab::buildSide() {
+    auto* const side = new QWidget;
+    constexpr int sideWidth = 280;
+    side->setFixedWidth(sideWidth);
+    close_->setObjectName(QStringLiteral("close-case"));
+    remove_->setObjectName(QStringLiteral("remove-client"));
+    case_->body()->addWidget(caseText_);
+    case_->body()->addWidget(close_);
+    case_->body()->addWidget(remove_);
+    auto* const column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(step + step / 2);
+    column->addWidget(staff_);
+    column->addWidget(case_);
+    column->addStretch();
+    return side;
+}
+
+void AboutTab::retranslate() {
+    contact_->setHeading(tr("Contact and safety"));
+    register_->setHeading(tr("For the register"));
+    namesHidden_->setText(
+        tr("Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them."));
+    retranslateClientFields(*contactForm_);
+    retranslateClientFields(*registerForm_);
+    save_->setText(tr("Save"));
+    save_->setToolTip(tr("Saves what was changed (Ctrl+Enter)"));
+    staff_->retranslate();
+    case_->setHeading(tr("The case"));
+    remove_->setText(tr("Remove the client"));
+    remove_->setToolTip(tr("Removes the client and all that is written about them; it can be undone"));
+    showCase();
+}
+
+void AboutTab::show(const ClientView& view) {
+    const bool same = view_.id == view.id;
+    if (!same)
+        keepTyped();
+    view_ = view;
+    staff_->show(view_);
+    hideNames();
+    showCase();
+    if (!same || !(contactForm_->isDirty() || registerForm_->isDirty()))
+        fillForms();
+}
+
+/// What is half typed about the client shown before.
+void AboutTab::keepTyped() {
+    if (view_.id.number != 0 && (contactForm_->isDirty() || registerForm_->isDirty()))
+        typed_[view_.id.number] = {contactForm_->draft(), registerForm_->draft()};
+}
+
+void AboutTab::fillForms() {
+    client_ = view_.client;
+    details_ = view_.details;
+    fill(*contactForm_, details_);
+    fill(*registerForm_, client_);
+    fault_->hide();
+    const auto key = QString::number(view_.id.number);
+    contactForm_->setDraftKey(QStringLiteral("client/%1/contact").arg(key));
+    registerForm_->setDraftKey(QStringLiteral("client/%1/register").arg(key));
+    if (const auto typed = typed_.find(view_.id.number); typed != typed_.end()) {
+        contactForm_->takeDraft(typed->details);
+        registerForm_->takeDraft(typed->client);
+        typed_.erase(typed);
+    }
+    save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty());
+}
+
+void AboutTab::hideNames() {
+    const bool hidden = shell_.namesHidden();
+    namesHidden_->setVisible(hidden);
+    for (FormField* const each : contactForm_->fields())
+        each->setVisible(!(hidden && tellsWho(*each)));
+}
+
+void AboutTab::showCase() {
+    const Day today = shell_.today();
+    const bool open = isOpen(view_.client, today);
+    caseText_->setText(open ? tr("Open since %1.").arg(dateText(view_.client.firstContact))
+                            : tr("Closed on %1.").arg(dateText(*view_.client.closedOn)));
+    close_->setText(open ? tr("Close the case today") : tr("Open the case again"));
+    close_->setToolTip(open ? tr("Another day is set under Closed on") : QString());
+}
+
+void AboutTab::edit() {
+    for (FormField* const each : contactForm_->fields())
+        if (each->isVisibleTo(this)) {
+            each->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+}
+
+void AboutTab::save() {
+    fault_->hide();
+    const bool fine = contactForm_->accept();
+    if (!registerForm_->accept() || !fine)
+        return;
+    client_ = view_.client;
+    details_ = view_.details;
+    ui::read(*contactForm_, details_);
+    ui::read(*registerForm_, client_);
+    if (client_ == view_.client && details_ == view_.details) {
+        fillForms();
+        return;
+    }
+    shell_.vault().change(
+        this, tr("Client %1 saved").arg(text(client_.code.text())),
+        [id = view_.id, before = view_, client = client_, details = details_](Change& change) {
+            if (client != before.client)
+                amendClient(change, id, client);
+            if (details != before.details)
+                amendDetails(change, id, details);
+        },
+        [this](EntryNumber) {
+            contactForm_->setDirty(false);
+            registerForm_->setDirty(false);
+            save_->setEnabled(false);
+        },
+        [this](const Failure& failure) { refused(failure); });
+}
+
+void AboutTab::refused(const Failure& failure) {
+    auto homeless = registerForm_->showFaults(failure.faults);
+    homeless = contactForm_->showFaults(homeless);
+    if (!failure.faults.empty() && homeless.empty())
+        return;
+    fault_->setText(failure.sentence());
+    fault_->show();
+}
+
+void AboutTab::closeOrReopen() {
+    const Day today = shell_.today();
+    const bool open = isOpen(view_.client, today);
+    const QString code = text(view_.client.code.text());
+    shell_.vault().change(this, open ? tr("The case of %1 is closed").arg(code) : tr("The case of %1 is open").arg(code),
+                          [id = view_.id, open, today](Change& change) {
+                              auto client = findClient(change.session(), id);
+                              if (!client)
+                                  return;
+                              client->closedOn = open ? std::optional(today) : std::nullopt;
+                              amendClient(change, id, *client);
+                          });
+}
+
+void AboutTab::removeThisClient() {
+    shell_.vault().change(
+        this, tr("Client %1 removed").arg(text(view_.client.code.text())),
+        [id = view_.id](Change& change) { removeClient(change, id); },
+        [this](EntryNumber) {
+            contactForm_->setDirty(false);
+            registerForm_->setDirty(false);
+            shell_.go({QStringLiteral("clients"), {}, {}});
+        });
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/clients/ClientView.h"
+#include "ui/shell/Shell.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace fristad::ui {
+
+class Card;
+class Form;
+class StaffCard;
+
+/// Everything about a client that is one answer each: contact and safety, and what the register asks for; who is named on the
+/// client; closing and removing. Both forms are saved together, as one change. What is half typed about a client stays while one
+/// looks at others.
+class AboutTab : public QWidget {
+    Q_OBJECT
+public:
+    explicit AboutTab(Shell& shell);
+    void show(const ClientView& view);
+    using QWidget::show;
+    void retranslate();
+    /// Ctrl+E: the keys go to the first field.
+    void edit();
+
+private:
+    void buildForms();
+    QWidget* buildSide();
+    void fillForms();
+    void keepTyped();
+    void showCase();
+    void hideNames();
+    void save();
+    void refused(const Failure& failure);
+    void closeOrReopen();
+    void removeThisClient();
+
+    struct Typed {
+        QJsonObject details;
+        QJsonObject client;
+    };
+
+    Shell& shell_;
+    ClientView view_;
+    Client client_;
+    ClientDetails details_;
+    QHash<qint64, Typed> typed_; ///< about other clients, not saved yet
+    Card* contact_;
+    Card* register_;
+    Form* contactForm_;
+    Form* registerForm_;
+    QLabel* namesHidden_;
+    QLabel* fault_;
+    QPushButton* save_;
+    StaffCard* staff_;
+    Card* case_;
+    QLabel* caseText_;
+    QPushButton* close_;
+    QPushButton* remove_;
+};
+
+} // namespace fristad::ui

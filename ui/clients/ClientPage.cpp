@@ -1,0 +1,127 @@
+#include "ui/clients/ClientPage.h"
+
+#include "ui/clients/AboutTab.h"
+#include "ui/clients/ClientHead.h"
+#include "ui/clients/RelativesTab.h"
+#include "ui/clients/StoryTab.h"
+#include "ui/widgets/Parts.h"
+#include "ui/widgets/Tabs.h"
+
+#include <QAction>
+
+namespace fristad::ui {
+
+ClientPage::ClientPage(Shell& shell)
+    : Page(shell),
+      head_(new ClientHead(shell)),
+      tabs_(new Tabs),
+      story_(new StoryTab(shell)),
+      relatives_(new RelativesTab(shell)),
+      about_(new AboutTab(shell)),
+      edit_(new QAction(this)) {
+    build();
+    edit_->setShortcut(Qt::CTRL | Qt::Key_E);
+    connect(edit_, &QAction::triggered, this, [this] {
+        tabs_->choose(QStringLiteral("about"));
+        about_->edit();
+    });
+    connect(story_, &StoryTab::partAsked, this, &ClientPage::showPart);
+}
+
+std::vector<Place> ClientPage::examples(Session& session) {
+    constexpr int daysAhead = 60;
+    ClientId chosen;
+    for (const Deadline& each : deadlines(session, session.clock().today(), daysAhead))
+        if (each.kind == DeadlineKind::reflection_expiry && session.sightOf(each.clientId) == Sight::inFull &&
+            each.daysLeft >= 0) {
+            chosen = each.clientId;
+            break;
+        }
+    if (chosen.number == 0)
+        for (const ClientLine& each : searchClients(session, ClientQuery{}).lines)
+            chosen = chosen.number == 0 ? each.id : chosen;
+    std::vector<Place> places;
+    for (const char* const part : {"story", "children", "about"})
+        if (chosen.number != 0)
+            places.push_back({QStringLiteral("client"), QString::number(chosen.number), QLatin1String(part)});
+    return places;
+}
+
+void ClientPage::build() {
+    tabs_->addTab(QStringLiteral("story"), story_);
+    tabs_->addTab(QStringLiteral("children"), relatives_);
+    tabs_->addTab(QStringLiteral("about"), about_);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(step);
+    outer->addWidget(head_);
+    outer->addWidget(tabs_, 1);
+    outer->addStretch(0);
+}
+
+void ClientPage::retranslate() {
+    edit_->setText(tr("&Edit the client"));
+    edit_->setToolTip(tr("Edit what is known about the client (Ctrl+E)"));
+    story_->retranslate();
+    relatives_->retranslate();
+    about_->retranslate();
+    showTitles();
+}
+
+void ClientPage::showTitles() {
+    tabs_->setTitle(QStringLiteral("story"), tr("Story"));
+    tabs_->setTitle(QStringLiteral("children"), tr("Children"), relatives_->count());
+    tabs_->setTitle(QStringLiteral("about"), tr("About"));
+}
+
+void ClientPage::show(const QString& subject, const QString& part) {
+    client_ = {subject.toLongLong()};
+    showPart(part.isEmpty() ? QStringLiteral("story") : part);
+    // One look a visit: what is loaded again after a change is no other.
+    vault().ask(
+        this,
+        [client = client_](Session& session) {
+            if (session.sightOf(client) != Sight::nothing)
+                session.recordLookAt(client);
+        },
+        [] {});
+}
+
+void ClientPage::reload() {
+    vault().askLatest(
+        this, QStringLiteral("client"), [client = client_](Session& session) { return readClientView(session, client); },
+        [this](const ClientView& view) { showView(view); });
+}
+
+void ClientPage::showView(const ClientView& view) {
+    view_ = view;
+    head_->show(view_);
+    tabs_->setVisible(view_.inFull());
+    edit_->setEnabled(view_.inFull());
+    if (!view_.inFull())
+        return;
+    story_->show(view_);
+    relatives_->show(view_);
+    about_->show(view_);
+    showTitles();
+}
+
+void ClientPage::showPart(const QString& part) { tabs_->choose(part); }
+
+QWidget* ClientPage::firstFocus() { return tabs_->current() == u"about" ? nullptr : story_; }
+QList<QAction*> ClientPage::menuActions() const { return {edit_}; }
+QString ClientPage::manualChapter() const { return QStringLiteral("client"); }
+
+bool ClientPage::leave() {
+    if (story_->isVisible() && story_->leave())
+        return true;
+    if (relatives_->isVisible() && relatives_->leave())
+        return true;
+    if (tabs_->current() == u"story")
+        return false;
+    tabs_->choose(QStringLiteral("story"));
+    story_->setFocus();
+    return true;
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/clients/ClientView.h"
+#include "ui/shell/Page.h"
+
+namespace fristad::ui {
+
+class AboutTab;
+class ClientHead;
+class RelativesTab;
+class StoryTab;
+class Tabs;
+
+/// One client: the head that never scrolls away, and the parts of the record as tabs. What this person may not see is not there, and
+/// the head says why.
+class ClientPage : public Page {
+    Q_OBJECT
+public:
+    explicit ClientPage(Shell& shell);
+    /// For pictures: somebody whose permit runs out soon, else the first client there is.
+    static std::vector<Place> examples(Session& session);
+    void retranslate() override;
+    void reload() override;
+    void show(const QString& subject, const QString& part) override;
+    QWidget* firstFocus() override;
+    [[nodiscard]] QList<QAction*> menuActions() const override;
+    [[nodiscard]] QString manualChapter() const override;
+    bool leave() override;
+
+private:
+    void build();
+    void showView(const ClientView& view);
+    void showTitles();
+    void showPart(const QString& part);
+
+    ClientId client_;
+    ClientView view_;
+    ClientHead* head_;
+    Tabs* tabs_;
+    StoryTab* story_;
+    RelativesTab* relatives_;
+    AboutTab* about_;
+    QAction* edit_;
+};
+
+} // namespace fristad::ui

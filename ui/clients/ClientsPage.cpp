@@ -1,0 +1,357 @@
+#include "ui/clients/ClientsPage.h"
+
+#include "core/deadlines/Deadlines.h"
+#include "ui/clients/ClientWords.h"
+#include "ui/clients/NewClientDialog.h"
+#include "ui/widgets/DateText.h"
+#include "ui/widgets/Language.h"
+#include "ui/widgets/LanguagesField.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/Parts.h"
+#include "ui/widgets/Pill.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTimer>
+
+namespace fristad::ui {
+
+namespace {
+
+/// core counts no further (ClientPage::total).
+constexpr std::size_t mostCounted = 10'000;
+constexpr int daysAhead = 14;     ///< of deadlines: urgent and soon
+constexpr int roomForAll = 900;   ///< in less, the columns that go first are not there
+constexpr std::array goFirst{4, 6}; ///< languages, last changed
+constexpr int stoppedTypingAfter = 1'200; // milliseconds
+static_assert(ClientQuery{}.limit == ListModel::blockSize);
+
+ClientOrder orderOf(const QString& column) {
+    if (column == u"first_contact")
+        return ClientOrder::firstContact;
+    return column == u"changed" ? ClientOrder::lastChanged : ClientOrder::code;
+}
+
+int sortedBy(ClientOrder order) {
+    switch (order) {
+    case ClientOrder::code: return 0;
+    case ClientOrder::firstContact: return 5;
+    case ClientOrder::lastChanged: return 6;
+    }
+    return 0;
+}
+
+} // namespace
+
+ClientsPage::ClientsPage(Shell& shell)
+    : Page(shell),
+      header_(new PageHeader),
+      search_(new QLineEdit),
+      chips_{{{button("chip"), &ClientQuery::openOnly},
+              {button("chip"), &ClientQuery::closedOnly},
+              {button("chip"), &ClientQuery::mineOnly},
+              {button("chip"), &ClientQuery::inNspOnly},
+              {button("chip"), &ClientQuery::withChildrenOnly},
+              {button("chip"), &ClientQuery::missingAnswersOnly}}},
+      list_(new ListView(QStringLiteral("clients"))),
+      new_(new QAction(this)),
+      stoppedTyping_(new QTimer(this)) {
+    build();
+    connectParts();
+}
+
+void ClientsPage::build() {
+    search_->setObjectName(QStringLiteral("search"));
+    search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    list_->setObjectName(QStringLiteral("list"));
+    list_->table().installEventFilter(this);
+    list_->table().horizontalHeader()->setSortIndicatorClearable(false);
+    new_->setShortcut(Qt::CTRL | Qt::Key_N);
+    auto* const create = button("primary");
+    create->setObjectName(QStringLiteral("new"));
+    connect(create, &QPushButton::clicked, new_, &QAction::trigger);
+    connect(new_, &QAction::changed, create, [this, create] {
+        create->setText(tr("New client"));
+        create->setToolTip(new_->toolTip());
+    });
+    header_->addAction(create);
+    auto* const chips = new QHBoxLayout;
+    chips->setSpacing(step);
+    for (const Chip& each : chips_) {
+        each.button->setCheckable(true);
+        chips->addWidget(each.button);
+    }
+    chips->addStretch();
+    auto* const card = new Card;
+    card->body()->addWidget(list_);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(step + step / 2);
+    outer->addWidget(header_);
+    outer->addWidget(search_);
+    outer->addLayout(chips);
+    outer->addWidget(card, 1);
+    stoppedTyping_->setSingleShot(true);
+    stoppedTyping_->setInterval(stoppedTypingAfter);
+}
+
+void ClientsPage::connectParts() {
+    connect(search_, &QLineEdit::textChanged, this, &ClientsPage::searchAnew);
+    for (std::size_t i = 0; i < chips_.size(); ++i)
+        connect(chips_.at(i).button, &QPushButton::toggled, this, [this, i](bool on) {
+            // Nobody is open and closed at once.
+            if (constexpr std::size_t both = 2; on && i < both)
+                chips_.at(1 - i).button->setChecked(false);
+            searchAnew();
+        });
+    connect(&list_->model(), &ListModel::sortAsked, this, [this](const QString& column, bool descending) {
+        order_ = orderOf(column);
+        descending_ = descending;
+        searchAnew();
+    });
+    connect(list_, &ListView::opened, this, &ClientsPage::open);
+    connect(list_, &ListView::nextStepTaken, this, &ClientsPage::addClient);
+    connect(new_, &QAction::triggered, this, &ClientsPage::addClient);
+    connect(stoppedTyping_, &QTimer::timeout, this, &ClientsPage::recordLook);
+}
+
+void ClientsPage::retranslate() {
+    header_->setTitle(tr("Clients"));
+    search_->setPlaceholderText(tr("Code, name, origin, language or words from a note"));
+    search_->setAccessibleName(tr("Search clients"));
+    const std::array titles{tr("Open"),   tr("Closed"),        tr("Mine"),
+                            tr("In NSP"), tr("With children"), tr("Missing answers")};
+    const std::array hints{tr("Cases that are not closed"),
+                           tr("Closed cases"),
+                           tr("Clients that you are named on"),
+                           tr("Clients with NSP support today"),
+                           tr("Clients with a child in the register"),
+                           tr("An answer that the year's statistics ask for is blank")};
+    for (std::size_t i = 0; i < chips_.size(); ++i) {
+        chips_.at(i).button->setText(titles.at(i));
+        chips_.at(i).button->setToolTip(hints.at(i));
+        chips_.at(i).button->setAccessibleDescription(hints.at(i));
+    }
+    new_->setText(tr("&New client…"));
+    new_->setToolTip(tr("Add a client (Ctrl+N)"));
+    list_->table().setAccessibleName(tr("Clients"));
+    showColumns();
+    showCount();
+}
+
+void ClientsPage::showColumns() {
+    using Kind = Column::Kind;
+    list_->setColumns({{QStringLiteral("code"), tr("Code"), 90},
+                       {QStringLiteral("name"), tr("Name"), 160, Kind::words, false},
+                       {QStringLiteral("person"), tr("Gender and age"), 125, Kind::words, false},
+                       {QStringLiteral("origin"), tr("Origin"), 105, Kind::words, false},
+                       {QStringLiteral("languages"), tr("Languages"), 130, Kind::words, false},
+                       {QStringLiteral("first_contact"), tr("First contact"), 124, Kind::dates},
+                       {QStringLiteral("changed"), tr("Last changed"), 112, Kind::dates},
+                       {QStringLiteral("state"), tr("State"), 140, Kind::words, false}},
+                      1);
+    list_->table().horizontalHeader()->setSortIndicator(sortedBy(order_), descending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void ClientsPage::show(const QString&, const QString&) {
+    search_->selectAll();
+    stoppedTyping_->start();
+}
+
+QWidget* ClientsPage::firstFocus() { return search_; }
+QList<QAction*> ClientsPage::menuActions() const { return {new_}; }
+QString ClientsPage::manualChapter() const { return QStringLiteral("clients"); }
+
+bool ClientsPage::leave() {
+    bool left = !search_->text().isEmpty();
+    search_->clear();
+    for (const Chip& each : chips_) {
+        left = left || each.button->isChecked();
+        each.button->setChecked(false);
+    }
+    search_->setFocus();
+    return left;
+}
+
+ClientQuery ClientsPage::query() const {
+    ClientQuery query;
+    query.text = search_->text().simplified().toStdString();
+    for (const Chip& each : chips_)
+        query.*each.condition = each.button->isChecked();
+    query.order = order_;
+    query.descending = descending_;
+    return query;
+}
+
+bool ClientsPage::isFiltered() const {
+    return !search_->text().trimmed().isEmpty() ||
+           std::any_of(chips_.begin(), chips_.end(), [](const Chip& each) { return each.button->isChecked(); });
+}
+
+void ClientsPage::reload() {
+    // What is due is asked for once and not at every key: it takes longer than a search.
+    vault().askLatest(
+        this, QStringLiteral("due"),
+        [](Session& session) { return deadlines(session, session.clock().today(), daysAhead); },
+        [this](const std::vector<Deadline>& due) {
+            due_.clear();
+            for (const Deadline& each : due)
+                due_.try_emplace(each.clientId.number, each.daysLeft);
+        });
+    search(Keep::chosen);
+}
+
+void ClientsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    for (const int column : goFirst)
+        list_->table().setColumnHidden(column, width() < roomForAll);
+}
+
+Cell ClientsPage::stateOf(const ClientLine& line) const {
+    if (!isOpen(line.client, shell().today()))
+        return {.text = tr("Closed", "a case"), .quiet = true};
+    if (const auto due = due_.find(line.id.number); due != due_.end())
+        return {.text = {}, .pill = daysLeftText(due->second), .meaning = meaningOf(urgencyOf(due->second))};
+    return {.text = tr("Open", "a case")};
+}
+
+void ClientsPage::searchAnew() {
+    stoppedTyping_->start();
+    search(Keep::nothing);
+}
+
+void ClientsPage::search(Keep keep) {
+    ++asked_;
+    waiting_ = true;
+    vault().askLatest(
+        this, QStringLiteral("search"),
+        [query = query()](Session& session) { return std::pair(query, searchClients(session, query)); },
+        [this, keep](const std::pair<ClientQuery, ClientPage>& answer) { found(answer.first, answer.second, keep); });
+}
+
+void ClientsPage::found(const ClientQuery& query, const ClientPage& page, Keep keep) {
+    waiting_ = false;
+    total_ = page.total;
+    list_->setFetched(
+        page.total, rowsOf(page.lines), [this, query](std::size_t offset) { fetch(query, offset); },
+        keep == Keep::chosen);
+    showCount();
+    if (std::exchange(openWhenFound_, false))
+        openFirst();
+}
+
+void ClientsPage::fetch(ClientQuery query, std::size_t offset) {
+    query.offset = offset;
+    vault().ask(
+        this, [query](Session& session) { return searchClients(session, query).lines; },
+        [this, offset, asked = asked_](const std::vector<ClientLine>& lines) {
+            if (asked == asked_)
+                list_->model().setBlock(offset, rowsOf(lines));
+        });
+}
+
+std::vector<ListRow> ClientsPage::rowsOf(const std::vector<ClientLine>& lines) const {
+    const Day today = shell().today();
+    std::vector<ListRow> rows;
+    rows.reserve(lines.size());
+    for (const ClientLine& line : lines) {
+        Cell name{.text = text(line.name)};
+        if (line.maskedName)
+            name = {.text = unseenName(), .quiet = true};
+        else if (!line.name.empty() && shell().namesHidden())
+            name = {.text = hiddenName(), .quiet = true};
+        rows.push_back({line.id.number,
+                        {{.text = text(line.client.code.text()), .strong = true},
+                         name,
+                         {.text = genderAndAge(line.client, today)},
+                         {.text = originOf(line.client)},
+                         {.text = languageNames(text(line.languages))},
+                         {.text = dateText(line.client.firstContact)},
+                         {.text = line.lastChanged ? dateText(localDay(*line.lastChanged)) : QString()},
+                         stateOf(line)}});
+    }
+    return rows;
+}
+
+void ClientsPage::showCount() {
+    const bool filtered = isFiltered();
+    if (total_ >= mostCounted)
+        header_->setSubtitle(tr("%L1 or more; type to find one").arg(mostCounted));
+    else
+        header_->setSubtitle(filtered ? tr("%n found", nullptr, static_cast<int>(total_))
+                                      : tr("%n in the register", nullptr, static_cast<int>(total_)));
+    const QString typed = search_->text().simplified();
+    if (!filtered)
+        list_->setEmptyText(tr("There are no clients in the register yet. Add the first one, or import a register."),
+                            tr("New client"));
+    else if (typed.isEmpty())
+        list_->setEmptyText(tr("No client is like that. Take a filter away, or add a client."), tr("New client"));
+    else
+        list_->setEmptyText(tr("No client has \"%1\" in what you may see of them.").arg(typed),
+                            tr("New client %1").arg(NewClientDialog::codeFrom(typed)));
+}
+
+void ClientsPage::recordLook() {
+    stoppedTyping_->stop();
+    vault().ask(
+        this, [total = total_](Session& session) { session.recordList("clients", total); }, [] {});
+}
+
+void ClientsPage::open(qint64 client) {
+    if (client == 0)
+        return;
+    if (stoppedTyping_->isActive())
+        recordLook();
+    shell().go({QStringLiteral("client"), QString::number(client), {}});
+}
+
+void ClientsPage::openFirst() { open(list_->currentKey()); }
+
+void ClientsPage::addClient() {
+    auto* const dialog = new NewClientDialog(shell(), this);
+    dialog->begin(search_->text().simplified());
+}
+
+bool ClientsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    const bool handled = watched == search_ ? keyInSearch(pressed.key()) : keyInList(pressed);
+    return handled || Page::eventFilter(watched, event);
+}
+
+bool ClientsPage::keyInSearch(int key) {
+    if (key == Qt::Key_Down && list_->model().total() > 0) {
+        list_->table().setFocus();
+        return true;
+    }
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    openWhenFound_ = waiting_;
+    if (!waiting_)
+        total_ == 0 ? addClient() : openFirst();
+    return true;
+}
+
+/// Typing goes on searching, and Up from the first row goes back there.
+bool ClientsPage::keyInList(const QKeyEvent& pressed) {
+    if (pressed.key() == Qt::Key_Up && list_->table().currentIndex().row() <= 0) {
+        search_->setFocus();
+        return true;
+    }
+    const QString typed = pressed.text();
+    const bool letters = !typed.isEmpty() && typed.front().isPrint() &&
+                         !(pressed.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!letters)
+        return false;
+    search_->setFocus();
+    search_->setText(search_->text() + typed);
+    return true;
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,224 @@
+#include "ui/clients/NewClientDialog.h"
+
+#include "ui/clients/ClientFields.h"
+#include "ui/clients/ClientWords.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/Parts.h"
+#include "ui/widgets/ValueForm.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QTableView>
+
+namespace fristad::ui {
+
+namespace {
+
+struct Row {
+    const char* left;
+    const char* right;
+};
+constexpr std::array rowsOfForm{
+    Row{"client_code", "first_contact"}, Row{"exposure", "identified_by"},     Row{"relative_of", "relation"},
+    Row{"gender", "birth_date"},         Row{"age_group", "country_of_birth"},
+};
+
+} // namespace
+
+NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
+    : QDialog(parent),
+      shell_(shell),
+      form_(new Form),
+      beside_(new Card),
+      found_(new ListView(QStringLiteral("lookalikes"))),
+      besideText_(textLabel("quiet")),
+      fault_(textLabel("fault")),
+      save_(button("primary")),
+      cancel_(button("")),
+      mayWriteDetails_(rightOf(shell.who().role, Action::seeClientInFull) != Reach::no) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("new-client"));
+    setModal(true);
+    build();
+    form_->setDraftKey(QStringLiteral("client/new"));
+    form_->setCheck([this] { return read(); });
+    connect(form_, &Form::edited, this, [this] {
+        showRelative();
+        searchLookalikes();
+    });
+    connect(save_, &QPushButton::clicked, this, &NewClientDialog::save);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::close);
+    connect(found_, &ListView::opened, this, &NewClientDialog::goTo);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &NewClientDialog::save);
+    retranslate();
+}
+
+void NewClientDialog::build() {
+    const Day today = shell_.today();
+    int row = 0;
+    for (const Row& each : rowsOfForm) {
+        addClientField(*form_, QLatin1String(each.left), row, 0, 1, today);
+        addClientField(*form_, QLatin1String(each.right), row++, 1, 1, today);
+    }
+    if (mayWriteDetails_) {
+        addClientField(*form_, QStringLiteral("name"), row, 0, 1, today);
+        addClientField(*form_, QStringLiteral("languages"), row, 1, 1, today);
+    }
+    found_->setObjectName(QStringLiteral("lookalikes"));
+    found_->setFilterable(false);
+    beside_->body()->addWidget(besideText_);
+    beside_->body()->addWidget(found_, 1);
+    constexpr int besideWidth = 330;
+    beside_->setFixedWidth(besideWidth);
+    auto* const middle = new QHBoxLayout;
+    middle->setSpacing(2 * step);
+    auto* const left = new QVBoxLayout;
+    left->addWidget(form_);
+    left->addStretch();
+    middle->addLayout(left, 1);
+    middle->addWidget(beside_);
+    fault_->hide();
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(fault_, 1);
+    buttons->addStretch();
+    buttons->addWidget(cancel_);
+    buttons->addWidget(save_);
+    save_->setObjectName(QStringLiteral("save"));
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
+    outer->setSpacing(2 * step);
+    outer->addLayout(middle, 1);
+    outer->addLayout(buttons);
+    resize(900, 520);
+}
+
+void NewClientDialog::retranslate() {
+    setWindowTitle(tr("New client"));
+    retranslateClientFields(*form_);
+    beside_->setHeading(tr("Already in the register?"));
+    besideText_->setText(tr("Whoever has the same code or a like name stands here. Enter opens them instead."));
+    found_->setColumns({{QStringLiteral("who"), tr("Client"), 120, Column::Kind::words, false},
+                        {QStringLiteral("why"), tr("Why"), 120, Column::Kind::words, false}},
+                       0);
+    found_->table().setAccessibleName(tr("Likely the same person"));
+    found_->setEmptyText(tr("Nobody like that so far."));
+    save_->setText(tr("Add client"));
+    save_->setToolTip(tr("Saves and opens the client's page (Ctrl+Enter)"));
+    cancel_->setText(tr("Cancel"));
+}
+
+void NewClientDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        searchLookalikes();
+    }
+    QDialog::changeEvent(event);
+}
+
+QString NewClientDialog::codeFrom(const QString& typed) {
+    const QString code = typed.trimmed().toUpper();
+    const bool hasDigit = std::any_of(code.begin(), code.end(), [](QChar each) { return each.isDigit(); });
+    return hasDigit && ClientCode::parse(code.toStdString()) ? code : QString();
+}
+
+void NewClientDialog::begin(const QString& searchedFor) {
+    const QString code = codeFrom(searchedFor);
+    if (!code.isEmpty() || !mayWriteDetails_)
+        form_->field(QStringLiteral("client_code"))->setValue(code);
+    else
+        form_->field(QStringLiteral("name"))->setValue(searchedFor);
+    form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::direct)));
+    open();
+}
+
+void NewClientDialog::beginRelative(const ClientCode& of, Relation relation) {
+    form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::indirect)));
+    form_->field(QStringLiteral("relative_of"))->setValue(text(of.text()));
+    form_->field(QStringLiteral("relation"))->setValue(text(fristad::code(relation)));
+    open();
+}
+
+void NewClientDialog::open() {
+    form_->field(QStringLiteral("first_contact"))->setValue(text(shell_.today().iso()));
+    form_->clearFaults();
+    form_->setDirty(false);
+    showRelative();
+    show();
+    form_->field(QStringLiteral("client_code"))->setFocus();
+    searchLookalikes();
+}
+
+/// Whose relative it is concerns those who are exposed through another person.
+void NewClientDialog::showRelative() {
+    const bool indirect = form_->value(QStringLiteral("exposure")) == text(fristad::code(Exposure::indirect));
+    const bool shown = indirect || !form_->value(QStringLiteral("relative_of")).isEmpty();
+    form_->field(QStringLiteral("relative_of"))->setVisible(shown);
+    form_->field(QStringLiteral("relation"))->setVisible(shown);
+}
+
+void NewClientDialog::searchLookalikes() {
+    const auto code = form_->value(QStringLiteral("client_code")).toStdString();
+    const auto name = form_->value(QStringLiteral("name")).toStdString();
+    shell_.vault().askLatest(
+        this, QStringLiteral("lookalikes"), [code, name](Session& session) { return lookalikes(session, code, name); },
+        [this](const std::vector<Lookalike>& found) { showLookalikes(found); });
+}
+
+void NewClientDialog::showLookalikes(const std::vector<Lookalike>& found) {
+    std::vector<ListRow> rows;
+    for (const Lookalike& each : found) {
+        const bool hidden = shell_.namesHidden() || each.line.name.empty();
+        QString who = text(each.line.client.code.text());
+        if (!hidden)
+            who += QStringLiteral(" · ") + text(each.line.name);
+        Cell why{.text = each.why == Lookalike::Why::name ? tr("like name") : tr("like code"), .quiet = true};
+        if (each.why == Lookalike::Why::sameCode)
+            why = {.text = {}, .pill = tr("same code"), .meaning = Meaning::urgent};
+        rows.push_back({each.line.id.number, {{.text = who}, why}});
+    }
+    found_->setRows(std::move(rows));
+}
+
+std::vector<Fault> NewClientDialog::read() {
+    auto faults = ui::read(*form_, client_);
+    if (mayWriteDetails_)
+        for (Fault& each : ui::read(*form_, details_))
+            faults.push_back(std::move(each));
+    return faults;
+}
+
+void NewClientDialog::save() {
+    fault_->hide();
+    if (!form_->accept())
+        return;
+    read();
+    auto added = std::make_shared<ClientId>();
+    shell_.vault().change(
+        this, tr("New client %1 saved").arg(text(client_.code.text())),
+        [client = client_, details = details_, added](Change& change) {
+            *added = addClient(change, client);
+            if (details != ClientDetails{})
+                amendDetails(change, *added, details);
+        },
+        [this, added](EntryNumber) { goTo(added->number); }, [this](const Failure& failure) { refused(failure); });
+}
+
+void NewClientDialog::refused(const Failure& failure) {
+    const auto homeless = form_->showFaults(failure.faults);
+    if (!failure.faults.empty() && homeless.empty())
+        return;
+    fault_->setText(failure.sentence());
+    fault_->show();
+}
+
+void NewClientDialog::goTo(qint64 client) {
+    if (client == 0)
+        return;
+    form_->setDirty(false);
+    close();
+    shell_.go({QStringLiteral("client"), QString::number(client), {}});
+}
+
+} // namespace fristad::ui
