@@ -53,12 +53,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::HoursField</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
     <name>StayBars</name>
     <message numerus="yes">
         <source>Gap, %n day(s)</source>
@@ -82,6 +76,16 @@
         <translation>
             <numerusform>%n in the register</numerusform>
             <numerusform>%n in the register</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::HoursField</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

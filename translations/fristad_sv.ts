@@ -36,6 +36,10 @@
         <translation>Född</translation>
     </message>
     <message>
+        <source>Date, or the year only</source>
+        <translation>Datum, eller bara året</translation>
+    </message>
+    <message>
         <source>Age group</source>
         <translation>Åldersgrupp</translation>
     </message>
@@ -138,10 +142,6 @@
     <message>
         <source>Yes: only those named on the client may open it</source>
         <translation>Ja: bara de som är knutna får öppna klienten</translation>
-    </message>
-    <message>
-        <source>Date, or the year only</source>
-        <translation>Datum, eller bara året</translation>
     </message>
 </context>
 <context>
@@ -507,466 +507,6 @@
     </message>
 </context>
 <context>
-    <name>StayBars</name>
-    <message>
-        <source>Reflection period</source>
-        <translation>Betänketid</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>Förlängning</translation>
-    </message>
-    <message>
-        <source>Permit for the investigation</source>
-        <translation>TUT</translation>
-    </message>
-    <message>
-        <source>%1: %2 %3</source>
-        <translation>%1: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1: applied for on %2, %3 on %4.</source>
-        <translation>%1: ansökan %2, %3 %4.</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3, then revoked.</source>
-        <translation>%1 från %2 till %3, sedan återkallad.</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3.</source>
-        <translation>%1 från %2 till %3.</translation>
-    </message>
-    <message>
-        <source>%1 %2, revoked</source>
-        <translation>%1 %2, återkallad</translation>
-    </message>
-    <message>
-        <source>%1: applied for %2</source>
-        <translation>%1: ansökt %2</translation>
-    </message>
-    <message>
-        <source>%1: applied for on %2, no decision yet.</source>
-        <translation>%1: ansökan %2, inget beslut än.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Gap, %n day(s)</source>
-        <translation>
-            <numerusform>Glapp, %n dag</numerusform>
-            <numerusform>Glapp, %n dagar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gap: nothing covers %1 to %2.</source>
-        <translation>Glapp: inget tillstånd täcker %1 till %2.</translation>
-    </message>
-    <message>
-        <source>Gap since %1</source>
-        <translation>Glapp sedan %1</translation>
-    </message>
-    <message>
-        <source>Gap: nothing has covered the days since %1.</source>
-        <translation>Glapp: inget tillstånd täcker dagarna sedan %1.</translation>
-    </message>
-    <message>
-        <source>Gap from %1 if nothing is granted</source>
-        <translation>Glapp från %1 om inget beviljas</translation>
-    </message>
-    <message>
-        <source>Gap from %1 if nothing is granted.</source>
-        <translation>Glapp från %1 om inget beviljas.</translation>
-    </message>
-</context>
-<context>
-    <name>StaySentence</name>
-    <message>
-        <source>renewal applied for on %1, no decision yet</source>
-        <translation>förlängning begärd %1, inget beslut än</translation>
-    </message>
-    <message>
-        <source>no renewal applied for</source>
-        <translation>ingen ansökan om förlängning</translation>
-    </message>
-    <message>
-        <source>%1 revoked, in force until %2 (%3).</source>
-        <translation>%1 återkallad, gäller till %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1 until %2 (%3), %4.</source>
-        <translation>%1 till %2 (%3), %4.</translation>
-    </message>
-    <message>
-        <source>%1 revoked, its last day was %2 (%3).</source>
-        <translation>%1 återkallad, sista dagen var %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1 ran out on %2 (%3), %4.</source>
-        <translation>%1 löpte ut %2 (%3), %4.</translation>
-    </message>
-    <message>
-        <source>No reflection period and no other permit in the register.</source>
-        <translation>Ingen betänketid och inget annat tillstånd i registret.</translation>
-    </message>
-    <message>
-        <source>%1: applied for on %2 (%3), no decision yet.</source>
-        <translation>%1: ansökan %2 (%3), inget beslut än.</translation>
-    </message>
-    <message>
-        <source>%1: refused on %2.</source>
-        <translation>%1: avslag %2.</translation>
-    </message>
-    <message>
-        <source>%1: refused.</source>
-        <translation>%1: avslag.</translation>
-    </message>
-    <message>
-        <source>%1: the application was withdrawn.</source>
-        <translation>%1: ansökan återtogs.</translation>
-    </message>
-    <message>
-        <source>%1 begins on %2 (%3).</source>
-        <translation>%1 börjar %2 (%3).</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>until %1</source>
-        <translation>till %1</translation>
-    </message>
-    <message>
-        <source>%1: application by %2</source>
-        <translation>%1: ansökan av %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 to %3</source>
-        <translation>%1, %2 till %3</translation>
-    </message>
-    <message>
-        <source>Referral to %1</source>
-        <translation>Hänvisning till %1</translation>
-    </message>
-    <message>
-        <source>Referral from %1</source>
-        <translation>Hänvisning från %1</translation>
-    </message>
-    <message>
-        <source>Answer to the referral: %1</source>
-        <translation>Svar på hänvisningen: %1</translation>
-    </message>
-    <message>
-        <source>Police report made: %1</source>
-        <translation>Polisanmälan gjord: %1</translation>
-    </message>
-    <message>
-        <source>Police report: %1</source>
-        <translation>Polisanmälan: %1</translation>
-    </message>
-    <message>
-        <source>Police report</source>
-        <translation>Polisanmälan</translation>
-    </message>
-    <message>
-        <source>First contact, identified by %1</source>
-        <translation>Första kontakt, identifierad av %1</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Första kontakt</translation>
-    </message>
-    <message>
-        <source>NSP support begins</source>
-        <translation>NSP-stöd börjar</translation>
-    </message>
-    <message>
-        <source>NSP support ends</source>
-        <translation>NSP-stöd slutar</translation>
-    </message>
-    <message>
-        <source>Case closed</source>
-        <translation>Ärendet avslutat</translation>
-    </message>
-    <message>
-        <source>date not known</source>
-        <translation>datum okänt</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::AboutTab</name>
-    <message>
-        <source>Contact and safety</source>
-        <translation>Kontakt och säkerhet</translation>
-    </message>
-    <message>
-        <source>For the register</source>
-        <translation>För registret</translation>
-    </message>
-    <message>
-        <source>Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them.</source>
-        <translation>Namn är dolda, och därmed fälten som visar vem det är. Visa namn (Ctrl+Skift+H) för att se och ändra dem.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>Saves what was changed (Ctrl+Enter)</source>
-        <translation>Sparar det som ändrats (Ctrl+Retur)</translation>
-    </message>
-    <message>
-        <source>The case</source>
-        <translation>Ärendet</translation>
-    </message>
-    <message>
-        <source>Remove the client</source>
-        <translation>Ta bort klienten</translation>
-    </message>
-    <message>
-        <source>Removes the client and all that is written about them; it can be undone</source>
-        <translation>Tar bort klienten och allt som är skrivet om den; det går att ångra</translation>
-    </message>
-    <message>
-        <source>Open since %1.</source>
-        <translation>Öppet sedan %1.</translation>
-    </message>
-    <message>
-        <source>Closed on %1.</source>
-        <translation>Avslutat %1.</translation>
-    </message>
-    <message>
-        <source>Close the case today</source>
-        <translation>Avsluta ärendet idag</translation>
-    </message>
-    <message>
-        <source>Open the case again</source>
-        <translation>Öppna ärendet igen</translation>
-    </message>
-    <message>
-        <source>Another day is set under Closed on</source>
-        <translation>En annan dag anges i fältet Avslutat</translation>
-    </message>
-    <message>
-        <source>Client %1 saved</source>
-        <translation>Klient %1 sparad</translation>
-    </message>
-    <message>
-        <source>The case of %1 is closed</source>
-        <translation>Ärendet %1 är avslutat</translation>
-    </message>
-    <message>
-        <source>The case of %1 is open</source>
-        <translation>Ärendet %1 är öppet</translation>
-    </message>
-    <message>
-        <source>Client %1 removed</source>
-        <translation>Klient %1 borttagen</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::ClientHead</name>
-    <message>
-        <source>Closed %1</source>
-        <translation>Avslutat %1</translation>
-    </message>
-    <message>
-        <source>Restricted</source>
-        <translation>Skyddad</translation>
-    </message>
-    <message>
-        <source>Only those named on the client may open it</source>
-        <translation>Bara de som är knutna till klienten får öppna den</translation>
-    </message>
-    <message>
-        <source>Safe contact: %1</source>
-        <translation>Säker kontakt: %1</translation>
-    </message>
-    <message>
-        <source>Risk: %1</source>
-        <translation>Risk: %1</translation>
-    </message>
-    <message>
-        <source>There is no such client, or you may not know of them. Ask a coordinator.</source>
-        <translation>Klienten finns inte, eller så får du inte veta om den. Fråga en samordnare.</translation>
-    </message>
-    <message>
-        <source>You see that this client exists and what is due, not who it is. To see more, ask a coordinator to name you on the client.</source>
-        <translation>Du ser att klienten finns och vad som ska göras, inte vem det är. För att se mer, be en samordnare att knyta dig till klienten.</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::ClientPage</name>
-    <message>
-        <source>&amp;Edit the client</source>
-        <translation>&amp;Redigera klienten</translation>
-    </message>
-    <message>
-        <source>Edit what is known about the client (Ctrl+E)</source>
-        <translation>Redigera uppgifterna om klienten (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>Berättelse</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Barn</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Uppgifter</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::ClientsPage</name>
-    <message>
-        <source>New client</source>
-        <translation>Ny klient</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Klienter</translation>
-    </message>
-    <message>
-        <source>Code, name, origin, language or words from a note</source>
-        <translation>Kod, namn, ursprung, språk eller ord ur en anteckning</translation>
-    </message>
-    <message>
-        <source>Search clients</source>
-        <translation>Sök klienter</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öppna</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Avslutade</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mina</translation>
-    </message>
-    <message>
-        <source>In NSP</source>
-        <translation>I NSP</translation>
-    </message>
-    <message>
-        <source>With children</source>
-        <translation>Med barn</translation>
-    </message>
-    <message>
-        <source>Missing answers</source>
-        <translation>Svar saknas</translation>
-    </message>
-    <message>
-        <source>Cases that are not closed</source>
-        <translation>Ärenden som inte är avslutade</translation>
-    </message>
-    <message>
-        <source>Closed cases</source>
-        <translation>Avslutade ärenden</translation>
-    </message>
-    <message>
-        <source>Clients that you are named on</source>
-        <translation>Klienter som du är knuten till</translation>
-    </message>
-    <message>
-        <source>Clients with NSP support today</source>
-        <translation>Klienter med NSP-stöd idag</translation>
-    </message>
-    <message>
-        <source>Clients with a child in the register</source>
-        <translation>Klienter med barn i registret</translation>
-    </message>
-    <message>
-        <source>An answer that the year&apos;s statistics ask for is blank</source>
-        <translation>Ett svar som årets statistik frågar efter saknas</translation>
-    </message>
-    <message>
-        <source>&amp;New client…</source>
-        <translation>&amp;Ny klient…</translation>
-    </message>
-    <message>
-        <source>Add a client (Ctrl+N)</source>
-        <translation>Lägg till en klient (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kod</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Gender and age</source>
-        <translation>Kön och ålder</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Ursprung</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Första kontakt</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>Ändrad</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>%L1 or more; type to find one</source>
-        <translation>%L1 eller fler; skriv för att hitta en</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n hittad</numerusform>
-            <numerusform>%n hittade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the register</source>
-        <translation>
-            <numerusform>%n i registret</numerusform>
-            <numerusform>%n i registret</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no clients in the register yet. Add the first one, or import a register.</source>
-        <translation>Det finns inga klienter i registret än. Lägg till den första, eller importera ett register.</translation>
-    </message>
-    <message>
-        <source>No client is like that. Take a filter away, or add a client.</source>
-        <translation>Ingen klient stämmer med filtren. Ta bort ett filter, eller lägg till en klient.</translation>
-    </message>
-    <message>
-        <source>No client has &quot;%1&quot; in what you may see of them.</source>
-        <translation>Ingen klient har ”%1” i det som du får se.</translation>
-    </message>
-    <message>
-        <source>New client %1</source>
-        <translation>Ny klient %1</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>a case</comment>
-        <translation>Avslutat</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>a case</comment>
-        <translation>Öppet</translation>
-    </message>
-</context>
-<context>
     <name>PermitRecords</name>
     <message>
         <source>Right to stay</source>
@@ -1179,6 +719,127 @@
     </message>
 </context>
 <context>
+    <name>StayBars</name>
+    <message>
+        <source>Reflection period</source>
+        <translation>Betänketid</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Förlängning</translation>
+    </message>
+    <message>
+        <source>Permit for the investigation</source>
+        <translation>TUT</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: applied for on %2, %3 on %4.</source>
+        <translation>%1: ansökan %2, %3 %4.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, then revoked.</source>
+        <translation>%1 från %2 till %3, sedan återkallad.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 från %2 till %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2, revoked</source>
+        <translation>%1 %2, återkallad</translation>
+    </message>
+    <message>
+        <source>%1: applied for %2</source>
+        <translation>%1: ansökt %2</translation>
+    </message>
+    <message>
+        <source>%1: applied for on %2, no decision yet.</source>
+        <translation>%1: ansökan %2, inget beslut än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gap, %n day(s)</source>
+        <translation>
+            <numerusform>Glapp, %n dag</numerusform>
+            <numerusform>Glapp, %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gap: nothing covers %1 to %2.</source>
+        <translation>Glapp: inget tillstånd täcker %1 till %2.</translation>
+    </message>
+    <message>
+        <source>Gap since %1</source>
+        <translation>Glapp sedan %1</translation>
+    </message>
+    <message>
+        <source>Gap: nothing has covered the days since %1.</source>
+        <translation>Glapp: inget tillstånd täcker dagarna sedan %1.</translation>
+    </message>
+    <message>
+        <source>Gap from %1 if nothing is granted</source>
+        <translation>Glapp från %1 om inget beviljas</translation>
+    </message>
+    <message>
+        <source>Gap from %1 if nothing is granted.</source>
+        <translation>Glapp från %1 om inget beviljas.</translation>
+    </message>
+</context>
+<context>
+    <name>StaySentence</name>
+    <message>
+        <source>renewal applied for on %1, no decision yet</source>
+        <translation>förlängning begärd %1, inget beslut än</translation>
+    </message>
+    <message>
+        <source>no renewal applied for</source>
+        <translation>ingen ansökan om förlängning</translation>
+    </message>
+    <message>
+        <source>%1 revoked, in force until %2 (%3).</source>
+        <translation>%1 återkallad, gäller till %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 until %2 (%3), %4.</source>
+        <translation>%1 till %2 (%3), %4.</translation>
+    </message>
+    <message>
+        <source>%1 revoked, its last day was %2 (%3).</source>
+        <translation>%1 återkallad, sista dagen var %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 ran out on %2 (%3), %4.</source>
+        <translation>%1 löpte ut %2 (%3), %4.</translation>
+    </message>
+    <message>
+        <source>No reflection period and no other permit in the register.</source>
+        <translation>Ingen betänketid och inget annat tillstånd i registret.</translation>
+    </message>
+    <message>
+        <source>%1: applied for on %2 (%3), no decision yet.</source>
+        <translation>%1: ansökan %2 (%3), inget beslut än.</translation>
+    </message>
+    <message>
+        <source>%1: refused on %2.</source>
+        <translation>%1: avslag %2.</translation>
+    </message>
+    <message>
+        <source>%1: refused.</source>
+        <translation>%1: avslag.</translation>
+    </message>
+    <message>
+        <source>%1: the application was withdrawn.</source>
+        <translation>%1: ansökan återtogs.</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2 (%3).</source>
+        <translation>%1 börjar %2 (%3).</translation>
+    </message>
+</context>
+<context>
     <name>SupportReasonRecords</name>
     <message>
         <source>Why the house steps in</source>
@@ -1234,6 +895,358 @@
     <message>
         <source>Clients found</source>
         <translation>Funna klienter</translation>
+    <name>Timeline</name>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>%1: application by %2</source>
+        <translation>%1: ansökan av %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 till %3</translation>
+    </message>
+    <message>
+        <source>Referral to %1</source>
+        <translation>Hänvisning till %1</translation>
+    </message>
+    <message>
+        <source>Referral from %1</source>
+        <translation>Hänvisning från %1</translation>
+    </message>
+    <message>
+        <source>Answer to the referral: %1</source>
+        <translation>Svar på hänvisningen: %1</translation>
+    </message>
+    <message>
+        <source>Police report made: %1</source>
+        <translation>Polisanmälan gjord: %1</translation>
+    </message>
+    <message>
+        <source>Police report: %1</source>
+        <translation>Polisanmälan: %1</translation>
+    </message>
+    <message>
+        <source>Police report</source>
+        <translation>Polisanmälan</translation>
+    </message>
+    <message>
+        <source>First contact, identified by %1</source>
+        <translation>Första kontakt, identifierad av %1</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>NSP support begins</source>
+        <translation>NSP-stöd börjar</translation>
+    </message>
+    <message>
+        <source>NSP support ends</source>
+        <translation>NSP-stöd slutar</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Ärendet avslutat</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>datum okänt</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::AboutTab</name>
+    <message>
+        <source>Contact and safety</source>
+        <translation>Kontakt och säkerhet</translation>
+    </message>
+    <message>
+        <source>For the register</source>
+        <translation>För registret</translation>
+    </message>
+    <message>
+        <source>Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them.</source>
+        <translation>Namn är dolda, och därmed fälten som visar vem det är. Visa namn (Ctrl+Skift+H) för att se och ändra dem.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Spara</translation>
+    </message>
+    <message>
+        <source>Saves what was changed (Ctrl+Enter)</source>
+        <translation>Sparar det som ändrats (Ctrl+Retur)</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Ärendet</translation>
+    </message>
+    <message>
+        <source>Remove the client</source>
+        <translation>Ta bort klienten</translation>
+    </message>
+    <message>
+        <source>Removes the client and all that is written about them; it can be undone</source>
+        <translation>Tar bort klienten och allt som är skrivet om den; det går att ångra</translation>
+    </message>
+    <message>
+        <source>Open since %1.</source>
+        <translation>Öppet sedan %1.</translation>
+    </message>
+    <message>
+        <source>Closed on %1.</source>
+        <translation>Avslutat %1.</translation>
+    </message>
+    <message>
+        <source>Close the case today</source>
+        <translation>Avsluta ärendet idag</translation>
+    </message>
+    <message>
+        <source>Open the case again</source>
+        <translation>Öppna ärendet igen</translation>
+    </message>
+    <message>
+        <source>Another day is set under Closed on</source>
+        <translation>En annan dag anges i fältet Avslutat</translation>
+    </message>
+    <message>
+        <source>Client %1 saved</source>
+        <translation>Klient %1 sparad</translation>
+    </message>
+    <message>
+        <source>The case of %1 is closed</source>
+        <translation>Ärendet %1 är avslutat</translation>
+    </message>
+    <message>
+        <source>The case of %1 is open</source>
+        <translation>Ärendet %1 är öppet</translation>
+    </message>
+    <message>
+        <source>Client %1 removed</source>
+        <translation>Klient %1 borttagen</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClientHead</name>
+    <message>
+        <source>Closed %1</source>
+        <translation>Avslutat %1</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Skyddad</translation>
+    </message>
+    <message>
+        <source>Only those named on the client may open it</source>
+        <translation>Bara de som är knutna till klienten får öppna den</translation>
+    </message>
+    <message>
+        <source>Safe contact: %1</source>
+        <translation>Säker kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Risk: %1</source>
+        <translation>Risk: %1</translation>
+    </message>
+    <message>
+        <source>There is no such client, or you may not know of them. Ask a coordinator.</source>
+        <translation>Klienten finns inte, eller så får du inte veta om den. Fråga en samordnare.</translation>
+    </message>
+    <message>
+        <source>You see that this client exists and what is due, not who it is. To see more, ask a coordinator to name you on the client.</source>
+        <translation>Du ser att klienten finns och vad som ska göras, inte vem det är. För att se mer, be en samordnare att knyta dig till klienten.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClientPage</name>
+    <message>
+        <source>&amp;Edit the client</source>
+        <translation>&amp;Redigera klienten</translation>
+    </message>
+    <message>
+        <source>Edit what is known about the client (Ctrl+E)</source>
+        <translation>Redigera uppgifterna om klienten (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Berättelse</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Skydd</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">Hänvisningar</translation>
+    </message>
+    <message>
+        <source>Exploitation</source>
+        <translation type="unfinished">Utsatthet</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Uppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClientsPage</name>
+    <message>
+        <source>New client</source>
+        <translation>Ny klient</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Code, name, origin, language or words from a note</source>
+        <translation>Kod, namn, ursprung, språk eller ord ur en anteckning</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Sök klienter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mina</translation>
+    </message>
+    <message>
+        <source>In NSP</source>
+        <translation>I NSP</translation>
+    </message>
+    <message>
+        <source>With children</source>
+        <translation>Med barn</translation>
+    </message>
+    <message>
+        <source>Missing answers</source>
+        <translation>Svar saknas</translation>
+    </message>
+    <message>
+        <source>Cases that are not closed</source>
+        <translation>Ärenden som inte är avslutade</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Avslutade ärenden</translation>
+    </message>
+    <message>
+        <source>Clients that you are named on</source>
+        <translation>Klienter som du är knuten till</translation>
+    </message>
+    <message>
+        <source>Clients with NSP support today</source>
+        <translation>Klienter med NSP-stöd idag</translation>
+    </message>
+    <message>
+        <source>Clients with a child in the register</source>
+        <translation>Klienter med barn i registret</translation>
+    </message>
+    <message>
+        <source>An answer that the year&apos;s statistics ask for is blank</source>
+        <translation>Ett svar som årets statistik frågar efter saknas</translation>
+    </message>
+    <message>
+        <source>&amp;New client…</source>
+        <translation>&amp;Ny klient…</translation>
+    </message>
+    <message>
+        <source>Add a client (Ctrl+N)</source>
+        <translation>Lägg till en klient (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Gender and age</source>
+        <translation>Kön och ålder</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>a case</comment>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a case</comment>
+        <translation>Öppet</translation>
+    </message>
+    <message>
+        <source>%L1 or more; type to find one</source>
+        <translation>%L1 eller fler; skriv för att hitta en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n hittad</numerusform>
+            <numerusform>%n hittade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the register</source>
+        <translation>
+            <numerusform>%n i registret</numerusform>
+            <numerusform>%n i registret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no clients in the register yet. Add the first one, or import a register.</source>
+        <translation>Det finns inga klienter i registret än. Lägg till den första, eller importera ett register.</translation>
+    </message>
+    <message>
+        <source>No client is like that. Take a filter away, or add a client.</source>
+        <translation>Ingen klient stämmer med filtren. Ta bort ett filter, eller lägg till en klient.</translation>
+    </message>
+    <message>
+        <source>No client has &quot;%1&quot; in what you may see of them.</source>
+        <translation>Ingen klient har ”%1” i det som du får se.</translation>
+    </message>
+    <message>
+        <source>New client %1</source>
+        <translation>Ny klient %1</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1308,9 @@
     <message>
         <source>Minutes, or 1:30</source>
         <translation>Minuter, eller 1:30</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::LanguagesField</name>
     <message>
         <source>There is no language called %1 in the list. Write commas between languages.</source>
@@ -1396,52 +1412,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::RecordPanel</name>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>Save (Enter)</source>
-        <translation>Spara (Enter)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Close (Esc); what is typed is kept</source>
-        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Remove this entry; the status line takes it back</source>
-        <translation>Ta bort uppgiften; den går att ångra längst ned i fönstret</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::RecordSection</name>
-    <message>
-        <source>%1 (Ins or Ctrl+N)</source>
-        <translation>%1 (Ins eller Ctrl+N)</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::RecordTab</name>
-    <message>
-        <source>You may not see what is kept about this client. What you do for the client can still be logged.</source>
-        <translation>Du får inte se det som är antecknat om den här klienten. Det du gör för klienten kan du ändå logga.</translation>
-    </message>
-    <message>
-        <source>Change the chosen entry</source>
-        <translation>Ändra den valda uppgiften</translation>
-    </message>
-    <message>
-        <source>Remove the chosen entries</source>
-        <translation>Ta bort de valda uppgifterna</translation>
     <name>fristad::ui::NewClientDialog</name>
     <message>
         <source>New client</source>
@@ -1498,6 +1468,55 @@
     <message>
         <source>New client %1 saved</source>
         <translation>Ny klient %1 sparad</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Spara (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is typed is kept</source>
+        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove this entry; the status line takes it back</source>
+        <translation>Ta bort uppgiften; den går att ångra längst ned i fönstret</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordSection</name>
+    <message>
+        <source>%1 (Ins or Ctrl+N)</source>
+        <translation>%1 (Ins eller Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordTab</name>
+    <message>
+        <source>You may not see what is kept about this client. What you do for the client can still be logged.</source>
+        <translation>Du får inte se det som är antecknat om den här klienten. Det du gör för klienten kan du ändå logga.</translation>
+    </message>
+    <message>
+        <source>Change the chosen entry</source>
+        <translation>Ändra den valda uppgiften</translation>
+    </message>
+    <message>
+        <source>Remove the chosen entries</source>
+        <translation>Ta bort de valda uppgifterna</translation>
     </message>
 </context>
 <context>
@@ -1686,7 +1705,7 @@
     <name>fristad::ui::StoryTab</name>
     <message>
         <source>Right to stay</source>
-        <translation>Rätt att vistas här</translation>
+        <translation type="unfinished">Rätt att vistas här</translation>
     </message>
     <message>
         <source>Permits on a line of time; the arrow keys go from one to the next</source>
@@ -1706,7 +1725,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Vad</translation>
+        <translation type="unfinished">Vad</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1714,7 +1733,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Tid</translation>
+        <translation type="unfinished">Tid</translation>
     </message>
     <message>
         <source>What happened</source>

@@ -3,6 +3,7 @@
 #include "ui/clients/ClientFields.h"
 #include "ui/clients/ClientWords.h"
 #include "ui/clients/StaffCard.h"
+#include "ui/shell/FormDrafts.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/ValueForm.h"
 
@@ -45,6 +46,8 @@ AboutTab::AboutTab(Shell& shell)
       register_(new Card),
       contactForm_(new Form),
       registerForm_(new Form),
+      contactDraft_(new DraftNotice(shell, *contactForm_)),
+      registerDraft_(new DraftNotice(shell, *registerForm_)),
       namesHidden_(textLabel("quiet")),
       fault_(textLabel("fault")),
       save_(button("primary")),
@@ -94,13 +97,16 @@ void AboutTab::buildForms() {
     for (const Spot& each : registerSpots)
         addClientField(*registerForm_, QLatin1String(each.name), each.row, each.column, each.span, today);
     contact_->body()->addWidget(namesHidden_);
+    contact_->body()->addWidget(contactDraft_);
     contact_->body()->addWidget(contactForm_);
+    register_->body()->addWidget(registerDraft_);
     register_->body()->addWidget(registerForm_);
+    connect(contactDraft_, &DraftNotice::thrownAway, this, [this] { fill(*contactForm_, view_.details); });
+    connect(registerDraft_, &DraftNotice::thrownAway, this, [this] { fill(*registerForm_, view_.client); });
     contactForm_->setCheck([this] { return ui::read(*contactForm_, details_); });
     registerForm_->setCheck([this] { return ui::read(*registerForm_, client_); });
     for (Form* const each : {contactForm_, registerForm_})
-        connect(each, &Form::edited, this,
-                [this] { save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty()); });
+        connect(each, &Form::edited, this, &AboutTab::enableSave);
     save_->setObjectName(QStringLiteral("save"));
     fault_->hide();
 }
@@ -132,6 +138,8 @@ void AboutTab::retranslate() {
     retranslateClientFields(*registerForm_);
     save_->setText(tr("Save"));
     save_->setToolTip(tr("Saves what was changed (Ctrl+Enter)"));
+    contactDraft_->retranslate();
+    registerDraft_->retranslate();
     staff_->retranslate();
     case_->setHeading(tr("The case"));
     remove_->setText(tr("Remove the client"));
@@ -141,20 +149,18 @@ void AboutTab::retranslate() {
 
 void AboutTab::show(const ClientView& view) {
     const bool same = view_.id == view.id;
-    if (!same)
-        keepTyped();
+    if (!same) {
+        contactDraft_->keep();
+        registerDraft_->keep();
+    }
     view_ = view;
     staff_->show(view_);
     hideNames();
     showCase();
     if (!same || !(contactForm_->isDirty() || registerForm_->isDirty()))
         fillForms();
-}
-
-/// What is half typed about the client shown before.
-void AboutTab::keepTyped() {
-    if (view_.id.number != 0 && (contactForm_->isDirty() || registerForm_->isDirty()))
-        typed_[view_.id.number] = {contactForm_->draft(), registerForm_->draft()};
+    if (!same)
+        takeDrafts();
 }
 
 void AboutTab::fillForms() {
@@ -163,16 +169,18 @@ void AboutTab::fillForms() {
     fill(*contactForm_, details_);
     fill(*registerForm_, client_);
     fault_->hide();
-    const auto key = QString::number(view_.id.number);
-    contactForm_->setDraftKey(QStringLiteral("client/%1/contact").arg(key));
-    registerForm_->setDraftKey(QStringLiteral("client/%1/register").arg(key));
-    if (const auto typed = typed_.find(view_.id.number); typed != typed_.end()) {
-        contactForm_->takeDraft(typed->details);
-        registerForm_->takeDraft(typed->client);
-        typed_.erase(typed);
-    }
-    save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty());
+    enableSave();
 }
+
+/// What was half typed about this client before.
+void AboutTab::takeDrafts() {
+    contactForm_->setDraftKey(QStringLiteral("client/%1/contact").arg(view_.id.number));
+    registerForm_->setDraftKey(QStringLiteral("client/%1/register").arg(view_.id.number));
+    contactDraft_->offer([this] { enableSave(); });
+    registerDraft_->offer([this] { enableSave(); });
+}
+
+void AboutTab::enableSave() { save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty()); }
 
 void AboutTab::hideNames() {
     const bool hidden = shell_.namesHidden();
@@ -220,9 +228,9 @@ void AboutTab::save() {
                 amendDetails(change, id, details);
         },
         [this](EntryNumber) {
-            contactForm_->setDirty(false);
-            registerForm_->setDirty(false);
-            save_->setEnabled(false);
+            contactDraft_->forget();
+            registerDraft_->forget();
+            enableSave();
         },
         [this](const Failure& failure) { refused(failure); });
 }
@@ -255,8 +263,8 @@ void AboutTab::removeThisClient() {
         this, tr("Client %1 removed").arg(text(view_.client.code.text())),
         [id = view_.id](Change& change) { removeClient(change, id); },
         [this](EntryNumber) {
-            contactForm_->setDirty(false);
-            registerForm_->setDirty(false);
+            contactDraft_->forget();
+            registerDraft_->forget();
             shell_.go({QStringLiteral("clients"), {}, {}});
         });
 }

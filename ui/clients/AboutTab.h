@@ -3,8 +3,6 @@
 #include "ui/clients/ClientView.h"
 #include "ui/shell/Shell.h"
 
-#include <QHash>
-#include <QJsonObject>
 #include <QWidget>
 
 class QLabel;
@@ -13,11 +11,12 @@ class QPushButton;
 namespace fristad::ui {
 
 class Card;
+class DraftNotice;
 class Form;
 class StaffCard;
 
 /// Everything about a client that is one answer each: contact and safety, and what the register asks for; who is named on the
-/// client; closing and removing. Both forms are saved together, as one change. What is half typed about a client stays while one
+/// client; closing and removing. Both forms are saved together, as one change. What is half typed about a client is kept while one
 /// looks at others.
 class AboutTab : public QWidget {
     Q_OBJECT
@@ -33,7 +32,8 @@ private:
     void buildForms();
     QWidget* buildSide();
     void fillForms();
-    void keepTyped();
+    void takeDrafts();
+    void enableSave();
     void showCase();
     void hideNames();
     void save();
@@ -41,20 +41,16 @@ private:
     void closeOrReopen();
     void removeThisClient();
 
-    struct Typed {
-        QJsonObject details;
-        QJsonObject client;
-    };
-
     Shell& shell_;
     ClientView view_;
     Client client_;
     ClientDetails details_;
-    QHash<qint64, Typed> typed_; ///< about other clients, not saved yet
     Card* contact_;
     Card* register_;
     Form* contactForm_;
     Form* registerForm_;
+    DraftNotice* contactDraft_;
+    DraftNotice* registerDraft_;
     QLabel* namesHidden_;
     QLabel* fault_;
     QPushButton* save_;

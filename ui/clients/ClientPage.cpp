@@ -2,6 +2,7 @@
 
 #include "ui/clients/AboutTab.h"
 #include "ui/clients/ClientHead.h"
+#include "ui/clients/RecordTabs.h"
 #include "ui/clients/RelativesTab.h"
 #include "ui/clients/StoryTab.h"
 #include "ui/widgets/Parts.h"
@@ -16,6 +17,10 @@ ClientPage::ClientPage(Shell& shell)
       head_(new ClientHead(shell)),
       tabs_(new Tabs),
       story_(new StoryTab(shell)),
+      records_{{{"support", makeSupportTab(shell), 0},
+                {"protection", makeProtectionTab(shell), 0},
+                {"referrals", makeReferralsTab(shell), 0},
+                {"exploitation", makeExploitationTab(shell), 0}}},
       relatives_(new RelativesTab(shell)),
       about_(new AboutTab(shell)),
       edit_(new QAction(this)) {
@@ -25,7 +30,15 @@ ClientPage::ClientPage(Shell& shell)
         tabs_->choose(QStringLiteral("about"));
         about_->edit();
     });
-    connect(story_, &StoryTab::partAsked, this, &ClientPage::showPart);
+    connect(story_, &StoryTab::partAsked, this, [this](const QString& part) {
+        showPart(part);
+        shownPart()->setFocus(Qt::OtherFocusReason);
+    });
+    for (Records& each : records_)
+        connect(each.tab, &RecordTab::counted, this, [this, &each](int count) {
+            each.count = count;
+            showTitles();
+        });
 }
 
 std::vector<Place> ClientPage::examples(Session& session) {
@@ -41,7 +54,8 @@ std::vector<Place> ClientPage::examples(Session& session) {
         for (const ClientLine& each : searchClients(session, ClientQuery{}).lines)
             chosen = chosen.number == 0 ? each.id : chosen;
     std::vector<Place> places;
-    for (const char* const part : {"story", "children", "about"})
+    for (const char* const part :
+         {"story", "support", "protection", "referrals", "exploitation", "children", "about"})
         if (chosen.number != 0)
             places.push_back({QStringLiteral("client"), QString::number(chosen.number), QLatin1String(part)});
     return places;
@@ -49,6 +63,8 @@ std::vector<Place> ClientPage::examples(Session& session) {
 
 void ClientPage::build() {
     tabs_->addTab(QStringLiteral("story"), story_);
+    for (const Records& each : records_)
+        tabs_->addTab(QLatin1String(each.part), each.tab);
     tabs_->addTab(QStringLiteral("children"), relatives_);
     tabs_->addTab(QStringLiteral("about"), about_);
     auto* const outer = new QVBoxLayout(this);
@@ -63,6 +79,8 @@ void ClientPage::retranslate() {
     edit_->setText(tr("&Edit the client"));
     edit_->setToolTip(tr("Edit what is known about the client (Ctrl+E)"));
     story_->retranslate();
+    for (const Records& each : records_)
+        each.tab->retranslate();
     relatives_->retranslate();
     about_->retranslate();
     showTitles();
@@ -70,6 +88,9 @@ void ClientPage::retranslate() {
 
 void ClientPage::showTitles() {
     tabs_->setTitle(QStringLiteral("story"), tr("Story"));
+    const std::array titles{tr("Support"), tr("Protection"), tr("Referrals"), tr("Exploitation")};
+    for (std::size_t i = 0; i < records_.size(); ++i)
+        tabs_->setTitle(QLatin1String(records_.at(i).part), titles.at(i), records_.at(i).count);
     tabs_->setTitle(QStringLiteral("children"), tr("Children"), relatives_->count());
     tabs_->setTitle(QStringLiteral("about"), tr("About"));
 }
@@ -94,8 +115,11 @@ void ClientPage::reload() {
 }
 
 void ClientPage::showView(const ClientView& view) {
+    const bool same = view_.id == view.id && view_.sight == view.sight;
     view_ = view;
     head_->show(view_);
+    for (const Records& each : records_)
+        same ? each.tab->reload() : each.tab->showClient(view_.id, view_.inFull());
     tabs_->setVisible(view_.inFull());
     edit_->setEnabled(view_.inFull());
     if (!view_.inFull())
@@ -108,17 +132,34 @@ void ClientPage::showView(const ClientView& view) {
 
 void ClientPage::showPart(const QString& part) { tabs_->choose(part); }
 
-QWidget* ClientPage::firstFocus() { return tabs_->current() == u"about" ? nullptr : story_; }
-QList<QAction*> ClientPage::menuActions() const { return {edit_}; }
+QWidget* ClientPage::shownPart() const {
+    const QString part = tabs_->current();
+    for (const Records& each : records_)
+        if (part == QLatin1String(each.part))
+            return each.tab;
+    if (part == u"children")
+        return relatives_;
+    return part == u"about" ? static_cast<QWidget*>(about_) : story_;
+}
+
+QWidget* ClientPage::firstFocus() { return shownPart(); }
+
+QList<QAction*> ClientPage::menuActions() const {
+    QList<QAction*> actions{edit_};
+    for (const Records& each : records_)
+        actions << each.tab->menuActions();
+    return actions;
+}
+
 QString ClientPage::manualChapter() const { return QStringLiteral("client"); }
 
 bool ClientPage::leave() {
-    if (story_->isVisible() && story_->leave())
-        return true;
-    if (relatives_->isVisible() && relatives_->leave())
-        return true;
-    if (tabs_->current() == u"story")
-        return false;
+    const QString part = tabs_->current();
+    bool left = part == u"story" ? story_->leave() : part == u"children" && relatives_->leave();
+    for (const Records& each : records_)
+        left = left || (part == QLatin1String(each.part) && each.tab->leave());
+    if (left || part == u"story")
+        return left;
     tabs_->choose(QStringLiteral("story"));
     story_->setFocus();
     return true;

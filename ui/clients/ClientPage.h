@@ -3,10 +3,13 @@
 #include "ui/clients/ClientView.h"
 #include "ui/shell/Page.h"
 
+#include <array>
+
 namespace fristad::ui {
 
 class AboutTab;
 class ClientHead;
+class RecordTab;
 class RelativesTab;
 class StoryTab;
 class Tabs;
@@ -28,16 +31,26 @@ public:
     bool leave() override;
 
 private:
+    /// A tab of records, and how many it has.
+    struct Records {
+        const char* part;
+        RecordTab* tab;
+        int count;
+    };
+
     void build();
     void showView(const ClientView& view);
     void showTitles();
     void showPart(const QString& part);
+    /// What stands in the tab that is chosen.
+    [[nodiscard]] QWidget* shownPart() const;
 
     ClientId client_;
     ClientView view_;
     ClientHead* head_;
     Tabs* tabs_;
     StoryTab* story_;
+    std::array<Records, 4> records_;
     RelativesTab* relatives_;
     AboutTab* about_;
     QAction* edit_;

@@ -2,6 +2,7 @@
 
 #include "ui/clients/ClientFields.h"
 #include "ui/clients/ClientWords.h"
+#include "ui/shell/FormDrafts.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/ValueForm.h"
@@ -30,6 +31,7 @@ NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
     : QDialog(parent),
       shell_(shell),
       form_(new Form),
+      draft_(new DraftNotice(shell, *form_)),
       beside_(new Card),
       found_(new ListView(QStringLiteral("lookalikes"))),
       besideText_(textLabel("quiet")),
@@ -48,7 +50,11 @@ NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
         searchLookalikes();
     });
     connect(save_, &QPushButton::clicked, this, &NewClientDialog::save);
-    connect(cancel_, &QPushButton::clicked, this, &QDialog::close);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        draft_->forget();
+        close();
+    });
+    connect(draft_, &DraftNotice::thrownAway, this, &QDialog::close);
     connect(found_, &ListView::opened, this, &NewClientDialog::goTo);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &NewClientDialog::save);
@@ -75,6 +81,7 @@ void NewClientDialog::build() {
     auto* const middle = new QHBoxLayout;
     middle->setSpacing(2 * step);
     auto* const left = new QVBoxLayout;
+    left->addWidget(draft_);
     left->addWidget(form_);
     left->addStretch();
     middle->addLayout(left, 1);
@@ -86,6 +93,7 @@ void NewClientDialog::build() {
     buttons->addWidget(cancel_);
     buttons->addWidget(save_);
     save_->setObjectName(QStringLiteral("save"));
+    save_->setDefault(true);
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
     outer->setSpacing(2 * step);
@@ -97,6 +105,7 @@ void NewClientDialog::build() {
 void NewClientDialog::retranslate() {
     setWindowTitle(tr("New client"));
     retranslateClientFields(*form_);
+    draft_->retranslate();
     beside_->setHeading(tr("Already in the register?"));
     besideText_->setText(tr("Whoever has the same code or a like name stands here. Enter opens them instead."));
     found_->setColumns({{QStringLiteral("who"), tr("Client"), 120, Column::Kind::words, false},
@@ -130,17 +139,18 @@ void NewClientDialog::begin(const QString& searchedFor) {
     else
         form_->field(QStringLiteral("name"))->setValue(searchedFor);
     form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::direct)));
-    open();
+    open(searchedFor.isEmpty());
 }
 
 void NewClientDialog::beginRelative(const ClientCode& of, Relation relation) {
     form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::indirect)));
     form_->field(QStringLiteral("relative_of"))->setValue(text(of.text()));
     form_->field(QStringLiteral("relation"))->setValue(text(fristad::code(relation)));
-    open();
+    form_->setDraftKey(QStringLiteral("client/new/relative"));
+    open(false);
 }
 
-void NewClientDialog::open() {
+void NewClientDialog::open(bool offerDraft) {
     form_->field(QStringLiteral("first_contact"))->setValue(text(shell_.today().iso()));
     form_->clearFaults();
     form_->setDirty(false);
@@ -148,6 +158,13 @@ void NewClientDialog::open() {
     show();
     form_->field(QStringLiteral("client_code"))->setFocus();
     searchLookalikes();
+    if (offerDraft)
+        draft_->offer();
+}
+
+void NewClientDialog::done(int result) {
+    draft_->keep();
+    QDialog::done(result);
 }
 
 /// Whose relative it is concerns those who are exposed through another person.
@@ -202,7 +219,11 @@ void NewClientDialog::save() {
             if (details != ClientDetails{})
                 amendDetails(change, *added, details);
         },
-        [this, added](EntryNumber) { goTo(added->number); }, [this](const Failure& failure) { refused(failure); });
+        [this, added](EntryNumber) {
+            draft_->forget();
+            goTo(added->number);
+        },
+        [this](const Failure& failure) { refused(failure); });
 }
 
 void NewClientDialog::refused(const Failure& failure) {
@@ -216,7 +237,6 @@ void NewClientDialog::refused(const Failure& failure) {
 void NewClientDialog::goTo(qint64 client) {
     if (client == 0)
         return;
-    form_->setDirty(false);
     close();
     shell_.go({QStringLiteral("client"), QString::number(client), {}});
 }

@@ -13,6 +13,7 @@ class QLabel;
 namespace fristad::ui {
 
 class Card;
+class DraftNotice;
 class Form;
 class ListView;
 
@@ -33,10 +34,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// However it is closed: what was typed is kept, unless it was saved or thrown away.
+    void done(int result) override;
 
 private:
     void build();
-    void open();
+    void open(bool offerDraft);
     void retranslate();
     void showRelative();
     void searchLookalikes();
@@ -48,6 +51,7 @@ private:
 
     Shell& shell_;
     Form* form_;
+    DraftNotice* draft_;
     Card* beside_;
     ListView* found_;
     QLabel* besideText_;
