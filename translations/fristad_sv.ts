@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Spara</translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Saves what was changed (Ctrl+Enter)</source>
@@ -1083,11 +1083,11 @@
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished">Hänvisningar</translation>
+        <translation>Hänvisningar</translation>
     </message>
     <message>
         <source>Exploitation</source>
-        <translation type="unfinished">Utsatthet</translation>
+        <translation>Exploatering</translation>
     </message>
     <message>
         <source>Children</source>
@@ -1705,7 +1705,7 @@
     <name>fristad::ui::StoryTab</name>
     <message>
         <source>Right to stay</source>
-        <translation type="unfinished">Rätt att vistas här</translation>
+        <translation>Rätt att vistas här</translation>
     </message>
     <message>
         <source>Permits on a line of time; the arrow keys go from one to the next</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Vad</translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tid</translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>What happened</source>
