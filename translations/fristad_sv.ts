@@ -879,22 +879,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::ClientFinder</name>
-    <message>
-        <source>No client of this code or name. Type the beginning of the code or of the name.</source>
-        <translation>Ingen klient har den koden eller det namnet. Skriv början av koden eller namnet.</translation>
-    </message>
-    <message>
-        <source>You may not see the name</source>
-        <translation>Du får inte se namnet</translation>
-    </message>
-    <message>
-        <source>Name hidden</source>
-        <translation>Namn dolt</translation>
-    </message>
-    <message>
-        <source>Clients found</source>
-        <translation>Funna klienter</translation>
     <name>Timeline</name>
     <message>
         <source>until %1</source>
@@ -1026,6 +1010,25 @@
     <message>
         <source>Client %1 removed</source>
         <translation>Klient %1 borttagen</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClientFinder</name>
+    <message>
+        <source>No client of this code or name. Type the beginning of the code or of the name.</source>
+        <translation>Ingen klient har den koden eller det namnet. Skriv början av koden eller namnet.</translation>
+    </message>
+    <message>
+        <source>You may not see the name</source>
+        <translation>Du får inte se namnet</translation>
+    </message>
+    <message>
+        <source>Name hidden</source>
+        <translation>Namn dolt</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Funna klienter</translation>
     </message>
 </context>
 <context>
