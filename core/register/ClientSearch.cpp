@@ -119,7 +119,11 @@ private:
     }
 
     [[nodiscard]] ClientLine lineOf(ClientId id) const {
-        ClientLine line{.id = id, .client = findClient(session_, id).value_or(Client{}), .name = {}, .languages = {}, .lastChanged = {}};
+        ClientLine line{.id = id,
+                        .client = findClient(session_, id).value_or(Client{}),
+                        .name = {},
+                        .languages = {},
+                        .lastChanged = {}};
         const bool inFull = session_.sightOf(id) == Sight::inFull;
         if (inFull)
             line.lastChanged = lastChangeOf(id);

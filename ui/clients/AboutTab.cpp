@@ -23,19 +23,24 @@ struct Spot {
 };
 
 constexpr std::array contactSpots{
-    Spot{"name", 0, 0},           Spot{"aliases", 0, 1},
-    Spot{"phone", 1, 0},          Spot{"languages", 1, 1},
-    Spot{"safe_contact", 2, 0, 2}, Spot{"never_tell", 3, 0, 2},
-    Spot{"code_word", 4, 0},      Spot{"dialect", 4, 1},
-    Spot{"risk", 5, 0},           Spot{"protected_identity", 5, 1},
+    Spot{"name", 0, 0},
+    Spot{"aliases", 0, 1},
+    Spot{"phone", 1, 0},
+    Spot{"languages", 1, 1},
+    Spot{"safe_contact", 2, 0, 2},
+    Spot{"never_tell", 3, 0, 2},
+    Spot{"code_word", 4, 0},
+    Spot{"dialect", 4, 1},
+    Spot{"risk", 5, 0},
+    Spot{"protected_identity", 5, 1},
     Spot{"restricted", 6, 0},
 };
 constexpr std::array registerSpots{
-    Spot{"client_code", 0, 0},      Spot{"first_contact", 0, 1}, Spot{"exposure", 1, 0},
-    Spot{"identified_by", 1, 1},    Spot{"relative_of", 2, 0},   Spot{"relation", 2, 1},
-    Spot{"gender", 3, 0},           Spot{"birth_date", 3, 1},    Spot{"age_group", 4, 0},
+    Spot{"client_code", 0, 0},      Spot{"first_contact", 0, 1},   Spot{"exposure", 1, 0},
+    Spot{"identified_by", 1, 1},    Spot{"relative_of", 2, 0},     Spot{"relation", 2, 1},
+    Spot{"gender", 3, 0},           Spot{"birth_date", 3, 1},      Spot{"age_group", 4, 0},
     Spot{"country_of_birth", 4, 1}, Spot{"region_of_birth", 5, 0}, Spot{"brief_contact", 5, 1},
-    Spot{"nsp_from", 6, 0},         Spot{"nsp_to", 6, 1},        Spot{"closed_on", 7, 0},
+    Spot{"nsp_from", 6, 0},         Spot{"nsp_to", 6, 1},          Spot{"closed_on", 7, 0},
 };
 
 } // namespace
@@ -84,8 +89,8 @@ AboutTab::AboutTab(Shell& shell)
     connect(save_, &QPushButton::clicked, this, &AboutTab::save);
     connect(close_, &QPushButton::clicked, this, &AboutTab::closeOrReopen);
     connect(remove_, &QPushButton::clicked, this, &AboutTab::removeThisClient);
-    for (const QKeySequence& keys :
-         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(QKeySequence::Save)})
+    for (const QKeySequence& keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
+                                     QKeySequence(QKeySequence::Save)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &AboutTab::save);
     setFocusProxy(contactForm_->fields().front());
 }
@@ -132,8 +137,8 @@ QWidget* AboutTab::buildSide() {
 void AboutTab::retranslate() {
     contact_->setHeading(tr("Contact and safety"));
     register_->setHeading(tr("For the register"));
-    namesHidden_->setText(
-        tr("Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them."));
+    namesHidden_->setText(tr(
+        "Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them."));
     retranslateClientFields(*contactForm_);
     retranslateClientFields(*registerForm_);
     save_->setText(tr("Save"));
@@ -248,7 +253,8 @@ void AboutTab::closeOrReopen() {
     const Day today = shell_.today();
     const bool open = isOpen(view_.client, today);
     const QString code = text(view_.client.code.text());
-    shell_.vault().change(this, open ? tr("The case of %1 is closed").arg(code) : tr("The case of %1 is open").arg(code),
+    shell_.vault().change(this,
+                          open ? tr("The case of %1 is closed").arg(code) : tr("The case of %1 is open").arg(code),
                           [id = view_.id, open, today](Change& change) {
                               auto client = findClient(change.session(), id);
                               if (!client)

@@ -97,10 +97,11 @@ void ClientHead::showSentence(const ClientView& view) {
     const Day today = shell_.today();
     if (!view.inFull()) {
         setPart(sentence_, "quiet");
-        sentence_->setText(view.sight == Sight::nothing
-                               ? tr("There is no such client, or you may not know of them. Ask a coordinator.")
-                               : tr("You see that this client exists and what is due, not who it is. To see more, ask a "
-                                    "coordinator to name you on the client."));
+        sentence_->setText(
+            view.sight == Sight::nothing
+                ? tr("There is no such client, or you may not know of them. Ask a coordinator.")
+                : tr("You see that this client exists and what is due, not who it is. To see more, ask a "
+                     "coordinator to name you on the client."));
         return;
     }
     // Who has no permit may need none, and a closed case asks for nothing: then it is said without weight.

@@ -54,8 +54,7 @@ std::vector<Place> ClientPage::examples(Session& session) {
         for (const ClientLine& each : searchClients(session, ClientQuery{}).lines)
             chosen = chosen.number == 0 ? each.id : chosen;
     std::vector<Place> places;
-    for (const char* const part :
-         {"story", "support", "protection", "referrals", "exploitation", "children", "about"})
+    for (const char* const part : {"story", "support", "protection", "referrals", "exploitation", "children", "about"})
         if (chosen.number != 0)
             places.push_back({QStringLiteral("client"), QString::number(chosen.number), QLatin1String(part)});
     return places;
@@ -110,7 +109,8 @@ void ClientPage::show(const QString& subject, const QString& part) {
 
 void ClientPage::reload() {
     vault().askLatest(
-        this, QStringLiteral("client"), [client = client_](Session& session) { return readClientView(session, client); },
+        this, QStringLiteral("client"),
+        [client = client_](Session& session) { return readClientView(session, client); },
         [this](const ClientView& view) { showView(view); });
 }
 

@@ -24,15 +24,15 @@ struct ClientView {
     Client client;
     ClientDetails details;
     RightToStay stay;
-    std::vector<Deadline> due;                ///< of this client, earliest first
+    std::vector<Deadline> due; ///< of this client, earliest first
     std::vector<Record<Permit>> permits;
     std::vector<Record<Intervention>> interventions;
     std::vector<Record<Referral>> referrals;
     std::vector<Record<PoliceReport>> policeReports;
-    std::vector<RelativeView> relatives;      ///< whose relative_of is this client
-    std::optional<RelativeView> relativeOf;   ///< whose relative this client is
-    std::vector<StaffMember> staff;           ///< everybody who may be named
-    std::vector<StaffMember> named;           ///< who is
+    std::vector<RelativeView> relatives;    ///< whose relative_of is this client
+    std::optional<RelativeView> relativeOf; ///< whose relative this client is
+    std::vector<StaffMember> staff;         ///< everybody who may be named
+    std::vector<StaffMember> named;         ///< who is
 
     [[nodiscard]] bool inFull() const { return sight == Sight::inFull; }
 };

@@ -16,7 +16,7 @@ QString originOf(const Client& client);
 bool isOpen(const Client& client, Day today);
 
 /// What stands in place of a name.
-QString hiddenName();     ///< names are hidden on this screen
-QString unseenName();     ///< there is a name, and this person may not see it
+QString hiddenName(); ///< names are hidden on this screen
+QString unseenName(); ///< there is a name, and this person may not see it
 
 } // namespace fristad::ui

@@ -24,9 +24,9 @@ namespace {
 
 /// core counts no further (ClientPage::total).
 constexpr std::size_t mostCounted = 10'000;
-constexpr int daysAhead = 14;     ///< of deadlines: urgent and soon
-constexpr int roomForAll = 900;   ///< in less, the columns that go first are not there
-constexpr std::array goFirst{4, 6}; ///< languages, last changed
+constexpr int daysAhead = 14;             ///< of deadlines: urgent and soon
+constexpr int roomForAll = 900;           ///< in less, the columns that go first are not there
+constexpr std::array goFirst{4, 6};       ///< languages, last changed
 constexpr int stoppedTypingAfter = 1'200; // milliseconds
 static_assert(ClientQuery{}.limit == ListModel::blockSize);
 
@@ -155,7 +155,8 @@ void ClientsPage::showColumns() {
                        {QStringLiteral("changed"), tr("Last changed"), 112, Kind::dates},
                        {QStringLiteral("state"), tr("State"), 140, Kind::words, false}},
                       1);
-    list_->table().horizontalHeader()->setSortIndicator(sortedBy(order_), descending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
+    list_->table().horizontalHeader()->setSortIndicator(sortedBy(order_),
+                                                        descending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void ClientsPage::show(const QString&, const QString&) {

@@ -80,13 +80,13 @@ void RelativesTab::show(const ClientView& view) {
     for (const RelativeView& each : view_.relatives) {
         const bool hidden = !each.mayOpen || (shell_.namesHidden() && !each.name.empty());
         const bool open = isOpen(each.client, today);
-        rows.push_back({each.id.number,
-                        {{.text = text(each.client.code.text()), .strong = true},
-                         {.text = hidden ? (each.mayOpen ? hiddenName() : unseenName()) : text(each.name), .quiet = hidden},
-                         {.text = word(each.client.relation)},
-                         {.text = genderAndAge(each.client, today)},
-                         {.text = open ? tr("Open") : tr("Closed %1").arg(dateText(*each.client.closedOn)),
-                          .quiet = !open}}});
+        rows.push_back(
+            {each.id.number,
+             {{.text = text(each.client.code.text()), .strong = true},
+              {.text = hidden ? (each.mayOpen ? hiddenName() : unseenName()) : text(each.name), .quiet = hidden},
+              {.text = word(each.client.relation)},
+              {.text = genderAndAge(each.client, today)},
+              {.text = open ? tr("Open") : tr("Closed %1").arg(dateText(*each.client.closedOn)), .quiet = !open}}});
     }
     list_->setRows(std::move(rows));
     remove_->setVisible(!view_.relatives.empty());

@@ -74,8 +74,9 @@ void StaffCard::name() {
         return;
     }
     box_->setValue({});
-    shell_.vault().change(this, tr("%1 is named on the client").arg(text(chosen->name)),
-                          [client = client_, staff = chosen->id](Change& change) { nameOnClient(change, client, staff); });
+    shell_.vault().change(
+        this, tr("%1 is named on the client").arg(text(chosen->name)),
+        [client = client_, staff = chosen->id](Change& change) { nameOnClient(change, client, staff); });
 }
 
 void StaffCard::takeOff() {

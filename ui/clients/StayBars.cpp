@@ -44,12 +44,12 @@ public:
         StayBars all{.bars = {}, .axis = {today_, today_}};
         if (bars_.empty())
             return all;
-        std::ranges::stable_sort(bars_, {}, [](const StayBar& each) {
-            return std::pair(waits(each.kind), each.span.first);
-        });
+        std::ranges::stable_sort(bars_, {},
+                                 [](const StayBar& each) { return std::pair(waits(each.kind), each.span.first); });
         for (StayBar& each : bars_)
             place(all, std::move(each));
-        std::ranges::stable_sort(all.bars, {}, [](const StayBar& each) { return std::pair(each.lane, each.span.first); });
+        std::ranges::stable_sort(all.bars, {},
+                                 [](const StayBar& each) { return std::pair(each.lane, each.span.first); });
         all.todayShown = !closedOn_ || *closedOn_ > today_;
         all.axis = axisOf(all);
         all.todayShown = all.todayShown || all.axis.contains(today_);
@@ -87,7 +87,8 @@ private:
         const bool revoked = each.decision == Decision::revoked;
         const QString days =
             QStringLiteral("%1–%2").arg(dayMonthText(span.first, today_), dayMonthText(span.last, today_));
-        const QString sentence = revoked ? Words::tr("%1 from %2 to %3, then revoked.") : Words::tr("%1 from %2 to %3.");
+        const QString sentence =
+            revoked ? Words::tr("%1 from %2 to %3, then revoked.") : Words::tr("%1 from %2 to %3.");
         bars_.push_back({.kind = revoked ? StayBar::Kind::revoked : StayBar::Kind::granted,
                          .span = span,
                          .words = revoked ? Words::tr("%1 %2, revoked").arg(shortKind(each.kind), days)
@@ -102,11 +103,12 @@ private:
             if (chain.covered.first <= from && chain.covered.last >= from)
                 from = chain.covered.last + 1;
         const QString applied = dayMonthText(each.appliedOn, today_);
-        bars_.push_back({.kind = StayBar::Kind::appliedFor,
-                         .span = reckonedReflectionPeriod(from),
-                         .words = Words::tr("%1: applied for %2").arg(shortKind(each.kind), applied),
-                         .sentence = Words::tr("%1: applied for on %2, no decision yet.")
-                                         .arg(word(each.kind), dateText(each.appliedOn))});
+        bars_.push_back(
+            {.kind = StayBar::Kind::appliedFor,
+             .span = reckonedReflectionPeriod(from),
+             .words = Words::tr("%1: applied for %2").arg(shortKind(each.kind), applied),
+             .sentence =
+                 Words::tr("%1: applied for on %2, no decision yet.").arg(word(each.kind), dateText(each.appliedOn))});
     }
 
     void addGaps() {
@@ -121,7 +123,8 @@ private:
             addGap({from, until}, Words::tr("Gap since %1").arg(dayMonthText(from, today_)),
                    Words::tr("Gap: nothing has covered the days since %1.").arg(dateText(from)));
         else if (stay_.state == StayState::covered && stay_.urgency != Urgency::upcoming)
-            addGap({from, from + gapAhead}, Words::tr("Gap from %1 if nothing is granted").arg(dayMonthText(from, today_)),
+            addGap({from, from + gapAhead},
+                   Words::tr("Gap from %1 if nothing is granted").arg(dayMonthText(from, today_)),
                    Words::tr("Gap from %1 if nothing is granted.").arg(dateText(from)));
     }
 
@@ -134,9 +137,8 @@ private:
         const bool anythingGranted =
             std::ranges::any_of(all.bars, [](const StayBar& each) { return !waits(each.kind); });
         bar.lane = waits(bar.kind) && anythingGranted ? 1 : 0;
-        while (std::ranges::any_of(all.bars, [&](const StayBar& each) {
-            return each.lane == bar.lane && each.span.overlaps(bar.span);
-        }))
+        while (std::ranges::any_of(
+            all.bars, [&](const StayBar& each) { return each.lane == bar.lane && each.span.overlaps(bar.span); }))
             ++bar.lane;
         all.lanes = std::max(all.lanes, bar.lane + 1);
         all.bars.push_back(std::move(bar));

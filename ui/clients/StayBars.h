@@ -25,7 +25,7 @@ struct StayBar {
 };
 
 struct StayBars {
-    std::vector<StayBar> bars; ///< by lane, then in order of time
+    std::vector<StayBar> bars;                         ///< by lane, then in order of time
     Span axis{Day::fromNumber(0), Day::fromNumber(0)}; ///< what is drawn of the calendar
     bool todayShown = false;
     int lanes = 0;

@@ -33,9 +33,7 @@ Meaning meaningOf(StayBar::Kind kind) {
     return Meaning::neutral;
 }
 
-bool isOutlined(StayBar::Kind kind) {
-    return kind == StayBar::Kind::appliedFor || kind == StayBar::Kind::declined;
-}
+bool isOutlined(StayBar::Kind kind) { return kind == StayBar::Kind::appliedFor || kind == StayBar::Kind::declined; }
 
 /// How many months there are between two names, so that they don't touch.
 int monthsBetweenTicks(double pixelsADay) {
@@ -102,8 +100,9 @@ void StayLine::paintBar(QPainter& painter, std::size_t bar) const {
     const Ink& ink = palette.of(meaningOf(each.kind));
     const QRect rect = rectOf(each);
     painter.setBrush(isOutlined(each.kind) ? palette.surface : ink.ground);
-    painter.setPen(isOutlined(each.kind) ? QPen(ink.text, 1.2, Qt::DashLine)
-                                         : (each.kind == StayBar::Kind::revoked ? QPen(palette.edge) : QPen(Qt::NoPen)));
+    painter.setPen(isOutlined(each.kind)
+                       ? QPen(ink.text, 1.2, Qt::DashLine)
+                       : (each.kind == StayBar::Kind::revoked ? QPen(palette.edge) : QPen(Qt::NoPen)));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     if (hasFocus() && chosen_ == static_cast<int>(bar)) {
         painter.setBrush(Qt::NoBrush);

@@ -70,9 +70,8 @@ void addPermit(std::vector<Event>& events, const Permit& each) {
     const QString kind = word(each.kind);
     const QString applied = Words::tr("%1: application by %2").arg(kind, word(each.appliedBy).toLower());
     events.push_back({.day = each.appliedOn,
-                      .what = each.decision == Decision::pending
-                                  ? marked(word(each.decision), Meaning::soon, applied)
-                                  : plain(applied),
+                      .what = each.decision == Decision::pending ? marked(word(each.decision), Meaning::soon, applied)
+                                                                 : plain(applied),
                       .part = QLatin1String(protection)});
     if (each.decision == Decision::pending)
         return;
@@ -87,16 +86,18 @@ void addPermit(std::vector<Event>& events, const Permit& each) {
 }
 
 void addReferral(std::vector<Event>& events, const Referral& each) {
-    const QString whom = joined({word(each.agencyType), text(each.agencyName.value_or("")), word(each.purpose).toLower()});
+    const QString whom =
+        joined({word(each.agencyType), text(each.agencyName.value_or("")), word(each.purpose).toLower()});
     const bool waits = each.status == ReferralStatus::sent || each.status == ReferralStatus::waiting;
     const QString line = each.direction == Direction::out ? Words::tr("Referral to %1").arg(whom)
                                                           : Words::tr("Referral from %1").arg(whom);
-    events.push_back({.day = each.sentOn,
-                      .what = marked(word(each.status),
-                                     waits ? Meaning::soon
-                                           : (each.status == ReferralStatus::completed ? Meaning::done : Meaning::neutral),
-                                     line),
-                      .part = QLatin1String(referrals)});
+    events.push_back(
+        {.day = each.sentOn,
+         .what = marked(word(each.status),
+                        waits ? Meaning::soon
+                              : (each.status == ReferralStatus::completed ? Meaning::done : Meaning::neutral),
+                        line),
+         .part = QLatin1String(referrals)});
     if (each.answeredOn)
         events.push_back({.day = each.answeredOn,
                           .what = plain(Words::tr("Answer to the referral: %1").arg(whom)),
@@ -108,8 +109,8 @@ Event eventOf(const PoliceReport& each) {
         return {.day = each.reportedOn,
                 .what = plain(Words::tr("Police report made: %1").arg(word(each.reported).toLower())),
                 .part = QLatin1String(protection)};
-    const QString line = each.crime ? Words::tr("Police report: %1").arg(word(*each.crime).toLower())
-                                    : Words::tr("Police report");
+    const QString line =
+        each.crime ? Words::tr("Police report: %1").arg(word(*each.crime).toLower()) : Words::tr("Police report");
     return {.day = each.reportedOn,
             .what = each.status ? marked(word(*each.status), Meaning::neutral, line) : plain(line),
             .part = QLatin1String(protection)};
@@ -120,9 +121,9 @@ void addCase(std::vector<Event>& events, const Client& client) {
         if (day)
             events.push_back({.day = day, .what = plain(what), .part = QLatin1String(about)});
     };
-    add(client.firstContact, client.identifiedBy
-                                 ? Words::tr("First contact, identified by %1").arg(word(*client.identifiedBy).toLower())
-                                 : Words::tr("First contact"));
+    add(client.firstContact,
+        client.identifiedBy ? Words::tr("First contact, identified by %1").arg(word(*client.identifiedBy).toLower())
+                            : Words::tr("First contact"));
     add(client.nspFrom, Words::tr("NSP support begins"));
     add(client.nspTo, Words::tr("NSP support ends"));
     add(client.closedOn, Words::tr("Case closed"));
@@ -133,7 +134,9 @@ QString timeText(std::optional<Hours> hours) {
         return {};
     constexpr int minutesInAnHour = 60;
     const auto minutes = minutesOf(*hours);
-    return QStringLiteral("%1:%2").arg(minutes / minutesInAnHour).arg(minutes % minutesInAnHour, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(minutes / minutesInAnHour)
+        .arg(minutes % minutesInAnHour, 2, 10, QLatin1Char('0'));
 }
 
 QString partOf(DeadlineKind kind) {

@@ -2,9 +2,9 @@
 
 #include "core/vault/Roles.h"
 #include "ui/administration/SettingsPage.h"
-#include "ui/logging/LogDialog.h"
 #include "ui/clients/ClientPage.h"
 #include "ui/clients/ClientsPage.h"
+#include "ui/logging/LogDialog.h"
 
 #include <QCoreApplication>
 

@@ -83,7 +83,8 @@ void CountryAndLanguageTest::everyLanguageStandsOnceInTheListOfAll() {
     QCOMPARE(has("tir"), 0); // the same language by its long code
     QCOMPARE(has("rmn"), 1); // has only a long one
     // ISO 639-1 has 183 codes (www.loc.gov/standards/iso639-2); sh, deprecated, stands in many lists as the 184th.
-    const auto twoLetters = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.code().size() == 2; });
+    const auto twoLetters =
+        std::count_if(all.begin(), all.end(), [](const auto& each) { return each.code().size() == 2; });
     QVERIFY2(twoLetters >= 180 && twoLetters <= 184, QByteArray::number(static_cast<int>(twoLetters)));
 }
 
