@@ -1398,6 +1398,33 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::ManualWindow</name>
+    <message>
+        <source>Manual – Fristad</source>
+        <translation>Handbok – Fristad</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s text</source>
+        <translation>Kapitlets text</translation>
+    </message>
+    <message>
+        <source>About Fristad</source>
+        <translation>Om Fristad</translation>
+    </message>
+    <message>
+        <source>Casework, deadlines and the year&apos;s figures of a shelter, in an encrypted vault on this computer. Free software under the GNU General Public License, version 3 or later, without any warranty.
+
+It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, nlohmann-json, CLI11, iso-codes, Inter and Noto.</source>
+        <translation>Ärenden, frister och årets siffror för ett skyddat boende, i ett krypterat valv på den här datorn. Fri programvara under GNU General Public License, version 3 eller senare, utan någon garanti.
+
+Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, nlohmann-json, CLI11, iso-codes, Inter och Noto.</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::NavigationItem</name>
     <message numerus="yes">
         <source>%n overdue</source>

@@ -2,6 +2,7 @@
 
 #include "core/vault/Backup.h"
 #include "ui/shell/FaultList.h"
+#include "ui/shell/ManualWindow.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Preferences.h"
 #include "ui/shell/StatusLine.h"
@@ -114,6 +115,8 @@ void MainWindow::connectActions() {
         if (page())
             page()->reload();
     });
+    connect(actions_.manual, &QAction::triggered, this, &MainWindow::openManual);
+    connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
     auto* const leaving = new QAction(this);
     leaving->setShortcut(Qt::Key_Escape);
     connect(leaving, &QAction::triggered, this, &MainWindow::leave);
@@ -235,6 +238,13 @@ void MainWindow::openOverlay(const QString& id, const QString& subject) {
         dialog->setModal(true);
         dialog->show();
     }
+}
+
+void MainWindow::openManual() {
+    if (!manual_)
+        manual_ = new ManualWindow(this);
+    const QString chapter = who_ && page() ? page()->manualChapter() : QString();
+    manual_->open(chapter.isEmpty() ? place_.page : chapter);
 }
 
 void MainWindow::back() {

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace fristad::ui {
 
+class ManualWindow;
 class Navigation;
 class StatusLine;
 class TopBar;
@@ -62,6 +63,7 @@ private:
     void entered(const StaffMember& who);
     void showPlace(const Place& place);
     void back();
+    void openManual();
     void leave();
     void undoLast();
     void retranslate();
@@ -84,6 +86,7 @@ private:
     std::map<QString, Page*> made_;
     Place place_;
     QList<Place> history_;
+    ManualWindow* manual_ = nullptr; ///< made when it is first asked for
 };
 
 } // namespace fristad::ui
