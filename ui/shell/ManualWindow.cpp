@@ -31,9 +31,10 @@ QString titleOf(const QString& markdown) { return markdown.section(u'\n', 0, 0).
 
 const QStringList& ManualWindow::chapters() {
     static const QStringList all{
-        QStringLiteral("start"),     QStringLiteral("today"),     QStringLiteral("clients"),    QStringLiteral("client"),
-        QStringLiteral("log"),       QStringLiteral("deadlines"), QStringLiteral("referrals"),  QStringLiteral("statistics"),
-        QStringLiteral("settings"),  QStringLiteral("keys"),
+        QStringLiteral("start"),     QStringLiteral("today"),      QStringLiteral("clients"),
+        QStringLiteral("client"),    QStringLiteral("log"),        QStringLiteral("deadlines"),
+        QStringLiteral("referrals"), QStringLiteral("statistics"), QStringLiteral("settings"),
+        QStringLiteral("keys"),
     };
     return all;
 }
@@ -95,11 +96,11 @@ void showAbout(QWidget* parent) {
     box.setWindowTitle(ManualWindow::tr("About Fristad"));
     box.setIconPixmap(Theme::drawing(QStringLiteral("fristad"), Theme::current().palette().text, 48));
     box.setText(QStringLiteral("Fristad " FRISTAD_VERSION));
-    box.setInformativeText(
-        ManualWindow::tr("Casework, deadlines and the year's figures of a shelter, in an encrypted vault on this computer. Free "
-                         "software under the GNU General Public License, version 3 or later, without any warranty.\n\n"
-                         "It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, "
-                         "nlohmann-json, CLI11, iso-codes, Inter and Noto."));
+    box.setInformativeText(ManualWindow::tr(
+        "Casework, deadlines and the year's figures of a shelter, in an encrypted vault on this computer. Free "
+        "software under the GNU General Public License, version 3 or later, without any warranty.\n\n"
+        "It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, "
+        "nlohmann-json, CLI11, iso-codes, Inter and Noto."));
     box.setStandardButtons(QMessageBox::Close);
     box.exec();
 }
