@@ -107,6 +107,23 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::PeoplePanel</name>
+    <message numerus="yes">
+        <source>%n person(s) behind this figure.</source>
+        <translation>
+            <numerusform>%n person behind this figure.</numerusform>
+            <numerusform>%n people behind this figure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you may not see.</source>
+        <translation>
+            <numerusform>%n of them you may not see.</numerusform>
+            <numerusform>%n of them you may not see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::SettingsPage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -123,6 +140,16 @@
         <translation>
             <numerusform>Show what is wrong (%n)</numerusform>
             <numerusform>Show what is wrong (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::TableList</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
 </context>

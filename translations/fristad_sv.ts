@@ -160,6 +160,30 @@
     <message>
         <source>name not shown to you</source>
         <translation>namnet visas inte för dig</translation>
+    <name>AsOfDialog</name>
+    <message>
+        <source>Up to which day</source>
+        <translation>Till och med vilken dag</translation>
+    </message>
+    <message>
+        <source>Count ongoing interventions up to</source>
+        <translation>Räkna pågående insatser till och med</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Räkna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>An intervention that is still open runs to this day. Nothing that is dated after it is hidden.</source>
+        <translation>En insats som fortfarande pågår räknas till och med den dagen. Inget som är daterat efter den döljs.</translation>
+    </message>
+    <message>
+        <source>Write a day.</source>
+        <translation>Skriv en dag.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +528,8 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1308,13 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::FigureModel</name>
+    <message>
+        <source>Show the people behind this figure (Enter)</source>
+        <translation>Visa personerna bakom siffran (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::Form</name>
     <message>
         <source>This is required.</source>
@@ -1454,6 +1487,36 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Whoever has the same code or a like name stands here. Enter opens them instead.</source>
         <translation>Här står de som har samma kod eller ett liknande namn. Retur öppnar dem i stället.</translation>
+    <name>fristad::ui::PeoplePanel</name>
+    <message>
+        <source>None of them is a client of yours.</source>
+        <translation>Ingen av dem är din klient.</translation>
+    </message>
+    <message>
+        <source>There is nobody.</source>
+        <translation>Det är ingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) behind this figure.</source>
+        <translation>
+            <numerusform>%n person bakom siffran.</numerusform>
+            <numerusform>%n personer bakom siffran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you may not see.</source>
+        <translation>
+            <numerusform>%n av dem får du inte se.</numerusform>
+            <numerusform>%n av dem får du inte se.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Tillbaka till tabellen</translation>
+    </message>
+    <message>
+        <source>Back to the table (Esc)</source>
+        <translation>Tillbaka till tabellen (Esc)</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1498,6 +1561,12 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>New client %1 saved</source>
         <translation>Ny klient %1 sparad</translation>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutad</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1679,58 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>%1 is no longer a relative of %2</source>
         <translation>%1 är inte längre anhörig till %2</translation>
+    <name>fristad::ui::ReportExport</name>
+    <message>
+        <source>PDF in Swedish</source>
+        <translation>PDF på svenska</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-dokument</translation>
+    </message>
+    <message>
+        <source>PDF in English</source>
+        <translation>PDF på engelska</translation>
+    </message>
+    <message>
+        <source>Excel in Swedish</source>
+        <translation>Excel på svenska</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbetsbok</translation>
+    </message>
+    <message>
+        <source>Excel in English</source>
+        <translation>Excel på engelska</translation>
+    </message>
+    <message>
+        <source>CSV for other programs</source>
+        <translation>CSV för andra program</translation>
+    </message>
+    <message>
+        <source>Values in rows</source>
+        <translation>Värden i rader</translation>
+    </message>
+    <message>
+        <source>JSON for other programs</source>
+        <translation>JSON för andra program</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>JSON-dokument</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Spara statistiken</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1816,62 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>%1 is no longer named on the client</source>
         <translation>%1 är inte längre knuten till klienten</translation>
+    <name>fristad::ui::StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Which year is counted</source>
+        <translation>Vilket år som räknas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Save the figures as a file, or print them</source>
+        <translation>Spara statistiken som en fil eller skriv ut den</translation>
+    </message>
+    <message>
+        <source>Up to which day</source>
+        <translation>Till och med vilken dag</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <source>Tables of the report</source>
+        <translation>Statistikens tabeller</translation>
+    </message>
+    <message>
+        <source>Nobody is in the register yet. The year&apos;s figures are counted from what is written about the clients.</source>
+        <translation>Ingen finns i registret än. Årets siffror räknas på det som skrivs om klienterna.</translation>
+    </message>
+    <message>
+        <source>Go to the clients</source>
+        <translation>Gå till klienterna</translation>
+    </message>
+    <message>
+        <source>The counting was stopped.</source>
+        <translation>Räkningen stoppades.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Räkna igen</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Till och med %1</translation>
+    </message>
+    <message>
+        <source>Up to which day ongoing interventions count</source>
+        <translation>Till och med vilken dag pågående insatser räknas</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1953,28 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Log intervention</source>
         <translation>Logga insats</translation>
+    <name>fristad::ui::TableList</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n saknas</numerusform>
+            <numerusform>%n saknas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::TablePanel</name>
+    <message>
+        <source>%1 (base)</source>
+        <translation>%1 (bas)</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Utan svar</translation>
+    </message>
+    <message>
+        <source>Show the people without an answer</source>
+        <translation>Visa personerna som saknar svar</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2112,24 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>&amp;About Fristad</source>
         <translation>&amp;Om Fristad</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::YearCount</name>
+    <message>
+        <source>Counting %1</source>
+        <translation>Räknar %1</translation>
+    </message>
+    <message>
+        <source>Finding the people behind the figure</source>
+        <translation>Letar upp personerna bakom siffran</translation>
     </message>
 </context>
 </TS>

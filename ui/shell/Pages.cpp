@@ -5,6 +5,7 @@
 #include "ui/clients/ClientPage.h"
 #include "ui/clients/ClientsPage.h"
 #include "ui/logging/LogDialog.h"
+#include "ui/statistics/StatisticsPage.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,7 @@ namespace fristad::ui {
 namespace {
 
 bool everyRole(Role) { return true; }
+bool seesStatistics(Role role) { return rightOf(role, Action::seeStatistics) != Reach::no; }
 
 bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
 bool whoMayKnowClients(Role role) { return rightOf(role, Action::seeClientExists) != Reach::no; }
@@ -34,6 +36,8 @@ const std::vector<PageEntry>& pages() {
          .forRole = whoMayKnowClients,
          .examples = ClientPage::examples,
          .under = "clients"},
+        {"statistics", QT_TRANSLATE_NOOP("Pages", "Statistics"), "statistics", false, makePage<StatisticsPage>,
+         seesStatistics},
         {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},
     };
     return all;
