@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AsOfDialog</name>
+    <message>
+        <source>Up to which day</source>
+        <translation>Till och med vilken dag</translation>
+    </message>
+    <message>
+        <source>Count ongoing interventions up to</source>
+        <translation>Räkna pågående insatser till och med</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Räkna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>An intervention that is still open runs to this day. Nothing that is dated after it is hidden.</source>
+        <translation>En insats som fortfarande pågår räknas till och med den dagen. Inget som är daterat efter den döljs.</translation>
+    </message>
+    <message>
+        <source>Write a day.</source>
+        <translation>Skriv en dag.</translation>
+    </message>
+</context>
+<context>
     <name>ClientFields</name>
     <message>
         <source>Client code</source>
@@ -160,30 +187,6 @@
     <message>
         <source>name not shown to you</source>
         <translation>namnet visas inte för dig</translation>
-    <name>AsOfDialog</name>
-    <message>
-        <source>Up to which day</source>
-        <translation>Till och med vilken dag</translation>
-    </message>
-    <message>
-        <source>Count ongoing interventions up to</source>
-        <translation>Räkna pågående insatser till och med</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Räkna</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>An intervention that is still open runs to this day. Nothing that is dated after it is hidden.</source>
-        <translation>En insats som fortfarande pågår räknas till och med den dagen. Inget som är daterat efter den döljs.</translation>
-    </message>
-    <message>
-        <source>Write a day.</source>
-        <translation>Skriv en dag.</translation>
     </message>
 </context>
 <context>
@@ -528,6 +531,8 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
     </message>
@@ -1487,36 +1492,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Whoever has the same code or a like name stands here. Enter opens them instead.</source>
         <translation>Här står de som har samma kod eller ett liknande namn. Retur öppnar dem i stället.</translation>
-    <name>fristad::ui::PeoplePanel</name>
-    <message>
-        <source>None of them is a client of yours.</source>
-        <translation>Ingen av dem är din klient.</translation>
-    </message>
-    <message>
-        <source>There is nobody.</source>
-        <translation>Det är ingen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) behind this figure.</source>
-        <translation>
-            <numerusform>%n person bakom siffran.</numerusform>
-            <numerusform>%n personer bakom siffran.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them you may not see.</source>
-        <translation>
-            <numerusform>%n av dem får du inte se.</numerusform>
-            <numerusform>%n av dem får du inte se.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the table</source>
-        <translation>Tillbaka till tabellen</translation>
-    </message>
-    <message>
-        <source>Back to the table (Esc)</source>
-        <translation>Tillbaka till tabellen (Esc)</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1561,6 +1536,45 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>New client %1 saved</source>
         <translation>Ny klient %1 sparad</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::PeoplePanel</name>
+    <message>
+        <source>None of them is a client of yours.</source>
+        <translation>Ingen av dem är din klient.</translation>
+    </message>
+    <message>
+        <source>There is nobody.</source>
+        <translation>Det är ingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) behind this figure.</source>
+        <translation>
+            <numerusform>%n person bakom siffran.</numerusform>
+            <numerusform>%n personer bakom siffran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you may not see.</source>
+        <translation>
+            <numerusform>%n av dem får du inte se.</numerusform>
+            <numerusform>%n av dem får du inte se.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Tillbaka till tabellen</translation>
+    </message>
+    <message>
+        <source>Back to the table (Esc)</source>
+        <translation>Tillbaka till tabellen (Esc)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
         <source>First contact</source>
         <translation>Första kontakt</translation>
     </message>
@@ -1679,6 +1693,9 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>%1 is no longer a relative of %2</source>
         <translation>%1 är inte längre anhörig till %2</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::ReportExport</name>
     <message>
         <source>PDF in Swedish</source>
@@ -1816,6 +1833,9 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>%1 is no longer named on the client</source>
         <translation>%1 är inte längre knuten till klienten</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::StatisticsPage</name>
     <message>
         <source>Statistics</source>
@@ -1953,6 +1973,9 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Log intervention</source>
         <translation>Logga insats</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::TableList</name>
     <message numerus="yes">
         <source>%n missing</source>
