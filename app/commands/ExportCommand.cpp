@@ -17,10 +17,12 @@ struct Options {
 
 void exportTo(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
-    {
+    const auto masked = [&] {
         ProgressLine progress(context.console, {"cli.exporting", {}});
-        exportRegister(*session, options.to, options.force, progress.callback());
-    }
+        return exportRegister(*session, options.to, options.force, progress.callback());
+    }();
+    if (masked > 0)
+        context.console.say({"cli.export_masked", {{"count", std::to_string(masked)}}});
     context.console.say({"cli.exported", {{"folder", options.to}}});
 }
 

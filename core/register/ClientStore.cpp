@@ -23,18 +23,6 @@ Client existenceOf(const Client& client) {
     return shown;
 }
 
-bool isNamed(Database& database, ClientId client) {
-    auto named = database.statement("SELECT 1 FROM client_staff WHERE client_id = ?1 LIMIT 1");
-    named.bindAll(client.number);
-    return named.step();
-}
-
-bool isRestricted(Database& database, ClientId client) {
-    auto restricted = database.statement("SELECT 1 FROM client_details WHERE client_id = ?1 AND restricted = 'yes'");
-    restricted.bindAll(client.number);
-    return restricted.step();
-}
-
 } // namespace
 
 ClientId addClient(Change& change, const Client& client) {

@@ -144,8 +144,9 @@ template <class Value> void ImportTable<Value>::removeWhatGoes(ClientId client, 
         if (kept_.has(row.id.number))
             continue;
         if (carriesNote(row.value)) {
-            import_->addFault(table, faultIn(clientCodeColumn, csvRecord(row.value),
-                                             {"fault.row_carries_note", {{"row", std::to_string(row.id.number)}}}));
+            const auto code = findRow<Client>(import_->database, {client.number})->value.code;
+            import_->addFault(table, faultIn(clientCodeColumn, code.text(),
+                                             {"fault.row_carries_note", {{"row", csvRecord(row.value)}}}));
             continue;
         }
         fields.push_back({std::string(table), csvRecord(row.value), ""});

@@ -30,7 +30,10 @@ struct ImportSummary {
 ImportSummary importRegister(Session& session, const std::filesystem::path& folder, const ImportOptions& options,
                              const Progress& progress);
 
-/// Writes the canonical form into a new folder; SystemFailure if the target exists and `replace` is not set. All or nothing.
-void exportRegister(Session& session, const std::filesystem::path& folder, bool replace, const Progress& progress);
+/// Writes the canonical form into a new folder; SystemFailure if the target exists and `replace` is not set. All or nothing. Of a
+/// client whom the person may not see in full (a restricted one on whom they are not named) there is the code, the exposure and the
+/// days of the case, and no other row: returns how many they are.
+std::uint64_t exportRegister(Session& session, const std::filesystem::path& folder, bool replace,
+                             const Progress& progress);
 
 } // namespace fristad

@@ -1,15 +1,16 @@
 #include "core/register/CsvText.h"
+#include "core/register/FolderToBe.h"
 #include "core/register/ImportRun.h"
 #include "core/register/RegisterCsv.h"
 #include "core/register/RowSql.h"
+#include "core/register/Sights.h"
 #include "core/vault/DurableFile.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <utility>
 
 namespace fristad {
 
@@ -17,39 +18,6 @@ namespace {
 
 constexpr std::size_t bufferSize = 256U << 10U;
 constexpr std::uint64_t rowsBetweenReports = 4096;
-
-/// A folder that is made beside its target and gets the target's name only when it is whole.
-class FolderToBe {
-public:
-    explicit FolderToBe(std::filesystem::path target) : target_(std::move(target)) {
-        const auto number = std::to_string(::getpid());
-        place_ = target_.parent_path() / ("." + target_.filename().string() + ".partial-" + number);
-        std::filesystem::remove_all(place_);
-        if (::mkdir(place_.c_str(), S_IRWXU) != 0)
-            throw systemFailure(errno, place_);
-    }
-    FolderToBe(const FolderToBe&) = delete;
-    FolderToBe& operator=(const FolderToBe&) = delete;
-    ~FolderToBe() {
-        std::error_code ignored; // what is left then is named as partial
-        std::filesystem::remove_all(place_, ignored);
-    }
-
-    [[nodiscard]] const std::filesystem::path& place() const noexcept { return place_; }
-
-    /// Gives it its name. Where a folder is replaced the two change places in one step, so that one of them is always there.
-    void finish(bool replace) {
-        syncFolder(place_);
-        const unsigned flags = replace ? RENAME_EXCHANGE : RENAME_NOREPLACE;
-        if (::renameat2(AT_FDCWD, place_.c_str(), AT_FDCWD, target_.c_str(), flags) != 0)
-            throw systemFailure(errno, target_);
-        syncFolder(target_.parent_path());
-    }
-
-private:
-    std::filesystem::path target_;
-    std::filesystem::path place_;
-};
 
 class CsvFile {
 public:
@@ -98,16 +66,27 @@ private:
     std::uint64_t total_ = 0;
 };
 
-/// The register's columns with the client's code first, in the order in which the rows were entered.
+/// Client, the client's code where it is no column of the register's own, and the register's columns, in the order in which the rows
+/// were entered.
 template <class Value> std::string selectForExport() {
     std::string sql = "SELECT ";
-    if constexpr (hasOwnNumber<Value>) {
+    sql.append(RowKey<Value>::client).append(", ");
+    if constexpr (hasOwnNumber<Value>)
         sql += "(SELECT c.client_code FROM clients c WHERE c.id = client_id), ";
-    }
     return sql.append(columnList<Value>(Known::inRegister))
         .append(" FROM ")
         .append(Fields<Value>::table)
         .append(" ORDER BY id");
+}
+
+/// What stands in the file for a client of whom the person may know only that they exist: others' rows may name them.
+Client masked(const Client& client) {
+    Client shown;
+    shown.code = client.code;
+    shown.exposure = client.exposure;
+    shown.firstContact = client.firstContact;
+    shown.closedOn = client.closedOn;
+    return shown;
 }
 
 template <class Value> void appendHeader(std::string& line) {
@@ -122,21 +101,32 @@ template <class Value> void appendHeader(std::string& line) {
     });
 }
 
-template <class Value> void writeTable(Database& database, const std::filesystem::path& folder, Steps& steps) {
+/// Writes the rows of one kind; how many were masked or left out because the person may not see their client.
+template <class Value>
+std::uint64_t writeTable(Database& database, const std::filesystem::path& folder, const Sights& sights, Steps& steps) {
     CsvFile file(folder / fileName(Fields<Value>::table));
     appendHeader<Value>(file.line());
     file.endLine();
     auto rows = database.statement(selectForExport<Value>());
     Value value;
+    std::uint64_t hidden = 0;
     while (rows.step()) {
-        if constexpr (hasOwnNumber<Value>)
-            file.line().append(rows.text(0)).append(",");
-        readFields(rows, hasOwnNumber<Value> ? 1 : 0, value, Known::inRegister);
+        steps.step();
+        const bool seen = sights.of({rows.integer(0)}) == Sight::inFull;
+        hidden += seen ? 0 : 1;
+        readFields(rows, hasOwnNumber<Value> ? 2 : 1, value, Known::inRegister);
+        if constexpr (hasOwnNumber<Value>) {
+            if (!seen)
+                continue;
+            file.line().append(rows.text(1)).append(",");
+        } else if (!seen) {
+            value = masked(value);
+        }
         file.line() += csvRecord(value);
         file.endLine();
-        steps.step();
     }
     file.close();
+    return hidden;
 }
 
 /// What may be replaced is a register and nothing else: a folder of something else would be gone with it.
@@ -152,7 +142,8 @@ void requireReplaceable(const std::filesystem::path& folder) {
 
 } // namespace
 
-void exportRegister(Session& session, const std::filesystem::path& folder, bool replace, const Progress& progress) {
+std::uint64_t exportRegister(Session& session, const std::filesystem::path& folder, bool replace,
+                             const Progress& progress) {
     session.require(Action::exportRegister);
     // A name that ends in a slash has no last part of its own.
     auto target = std::filesystem::absolute(folder).lexically_normal();
@@ -163,15 +154,27 @@ void exportRegister(Session& session, const std::filesystem::path& folder, bool 
         throw systemFailure(EEXIST, target);
     if (exists)
         requireReplaceable(target);
+    auto& database = session.database();
     FolderToBe made(target);
-    Steps steps(session.database(), progress);
-    writeTable<Client>(session.database(), made.place(), steps);
-    forEachRecordType([&]<class Value>() { writeTable<Value>(session.database(), made.place(), steps); });
-    if (!session.readOnly())
+    Steps steps(database, progress);
+    const Sights sights(session);
+    const auto clientsMasked = writeTable<Client>(database, made.place(), sights, steps);
+    forEachRecordType([&]<class Value>() { writeTable<Value>(database, made.place(), sights, steps); });
+    if (session.readOnly()) {
+        made.publish(exists);
+    } else {
+        // The folder gets its name as the last step of the change that says so; if that fails it is taken back.
         session.change([&](Change& change) {
-            change.record({.kind = "export.run", .table = {}, .record = 0, .client = {}, .fields = {}});
+            change.record({.kind = "export.run",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
+            made.publish(exists);
         });
-    made.finish(exists);
+    }
+    made.settle();
+    return clientsMasked;
 }
 
 } // namespace fristad

@@ -85,16 +85,42 @@ template <class Value> bool undoIn(Change& change, const HistoryEntry& entry) {
     return true;
 }
 
+/// Whether this person took their own name off, nobody has named them or taken them off since, and the client is open to staff: then
+/// going back needs no right. Otherwise an old entry would be a way in.
+bool isOwnLastStep(Change& change, const HistoryEntry& entry) {
+    const auto self = change.session().who().id;
+    if (entry.who != self || entry.record != self.number || isRestricted(change.database(), entry.client))
+        return false;
+    auto later = change.database().statement(
+        "SELECT 1 FROM history_entries WHERE client = ?1 AND client <> 0 AND record_table = ?2 AND record = ?3"
+        " AND number > ?4");
+    later.bindAll(entry.client.number, namingTable, entry.record, entry.number.number);
+    return !later.step();
+}
+
+void undoNamed(Change& change, const HistoryEntry& entry) {
+    if (entry.record != change.session().who().id.number)
+        change.require(Action::changeOthersEntries, entry.client);
+    if (!dropNaming(change, entry.client, {entry.record}))
+        throwChangedSince(entry);
+    if (isRestricted(change.database(), entry.client) && !isNamed(change.database(), entry.client))
+        throw Refused(Message{"refused.last_named", {}});
+}
+
+void undoTakenOff(Change& change, const HistoryEntry& entry) {
+    if (!isOwnLastStep(change, entry))
+        change.require(Action::changeOthersEntries, entry.client);
+    if (!putNaming(change, entry.client, {entry.record}))
+        throwChangedSince(entry);
+}
+
 bool undoNaming(Change& change, const HistoryEntry& entry) {
     if (entry.table != namingTable)
         return false;
-    const bool wasAdded = entry.kind == entryKind(namingTable, "added");
-    const StaffId staff{entry.record};
-    // Whose client it is goes with the client it came with; otherwise it is for those who may change what others wrote.
-    if (staff != change.session().who().id)
-        change.require(Action::changeOthersEntries, entry.client);
-    if (!(wasAdded ? dropNaming(change, entry.client, staff) : putNaming(change, entry.client, staff)))
-        throwChangedSince(entry);
+    if (entry.kind == entryKind(namingTable, "added"))
+        undoNamed(change, entry);
+    else
+        undoTakenOff(change, entry);
     return true;
 }
 

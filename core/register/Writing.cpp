@@ -173,6 +173,18 @@ bool dropNaming(Change& change, ClientId client, StaffId staff) {
     return true;
 }
 
+bool isNamed(Database& database, ClientId client) {
+    auto named = database.statement("SELECT 1 FROM client_staff WHERE client_id = ?1 LIMIT 1");
+    named.bindAll(client.number);
+    return named.step();
+}
+
+bool isRestricted(Database& database, ClientId client) {
+    auto restricted = database.statement("SELECT 1 FROM client_details WHERE client_id = ?1 AND restricted = 'yes'");
+    restricted.bindAll(client.number);
+    return restricted.step();
+}
+
 #define FRISTAD_WRITING(Value)                                                                                         \
     template RecordId insertRecord(Change&, const Record<Value>&);                                                     \
     template void updateRecord(Change&, const Record<Value>&, const Value&);                                           \

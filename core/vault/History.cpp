@@ -115,7 +115,12 @@ std::vector<HistoryEntry> wholeHistory(Session& session, std::size_t limit, std:
     auto query =
         session.database().statement(std::string(columns) + "WHERE e.number < ?1 ORDER BY e.number DESC LIMIT ?2");
     query.bindAll(endBefore(before), limitOf(limit));
-    return entriesOf(std::move(query), seesPayloads(session, Action::seeWholeHistory));
+    auto entries = entriesOf(std::move(query), seesPayloads(session, Action::seeWholeHistory));
+    // Who did what to whom is for whoever may see the whole history; what it said, of clients they may open.
+    for (HistoryEntry& each : entries)
+        if (each.fields && each.client != ClientId{} && session.sightOf(each.client) != Sight::inFull)
+            each.fields.reset();
+    return entries;
 }
 
 std::vector<HistoryEntry> changeOf(Database& database, EntryNumber entry) {

@@ -54,7 +54,8 @@ Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view
 /// may see the history of this client's records; without payloads where roles.md says so.
 std::vector<HistoryEntry> historyOf(Session& session, ClientId client, std::size_t limit,
                                     std::optional<EntryNumber> before = std::nullopt);
-/// The whole history, who looked at whom included.
+/// The whole history, who looked at whom included; without the payloads of entries about clients whom the person may not see in full
+/// (restricted ones on whom they are not named, and those who are gone).
 std::vector<HistoryEntry> wholeHistory(Session& session, std::size_t limit,
                                        std::optional<EntryNumber> before = std::nullopt);
 
