@@ -32,7 +32,9 @@ private slots:
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("fault"); ///< column: "value" key
         const auto row = [](const char* name, const char* file, const char* columns, const QByteArray& cells,
-                            const char* fault) { QTest::newRow(name) << file << QByteArray(columns) << cells << fault; };
+                            const char* fault) {
+            QTest::newRow(name) << file << QByteArray(columns) << cells << fault;
+        };
 
         const auto* clients = "client_code,exposure,relative_of,relation,gender,birth_date,age_group,country_of_birth,"
                               "region_of_birth,first_contact,closed_on,identified_by,nsp_from,nsp_to,brief_contact";
@@ -68,8 +70,7 @@ private slots:
                "birth_date: \"1999-02-29\" fault.birth_date");
         client("a birth year of two digits", "A-2,direct,,,,99,,,,2024-01-01,,,,,",
                "birth_date: \"99\" fault.birth_date");
-        client("a birth month", "A-2,direct,,,,1999-02,,,,2024-01-01,,,,,",
-               "birth_date: \"1999-02\" fault.birth_date");
+        client("a birth month", "A-2,direct,,,,1999-02,,,,2024-01-01,,,,,", "birth_date: \"1999-02\" fault.birth_date");
         client("an unknown age group", "A-2,direct,,,,,child,,,2024-01-01,,,,,",
                "age_group: \"child\" fault.unknown_code");
         client("a country that is none", "A-2,direct,,,,,,UK,,2024-01-01,,,,,",
@@ -154,8 +155,7 @@ private slots:
                "valid_from: \"\" fault.permit_without_days");
         permit("revoked without a last day", "A-1,reflection,2024-03-01,investigation_leader,,revoked,2024-03-03,",
                "valid_to: \"\" fault.permit_without_days");
-        permit("valid to before from",
-               "A-1,reflection,2024-03-01,investigation_leader,,granted,2024-04-02,2024-04-01",
+        permit("valid to before from", "A-1,reflection,2024-03-01,investigation_leader,,granted,2024-04-02,2024-04-01",
                "valid_to: \"2024-04-01\" fault.end_before_start");
 
         const auto* referrals =
@@ -181,10 +181,13 @@ private slots:
             "crime: \"rape\" fault.only_when_reported");
         row("the process of a report that was not made", "police_reports.csv", reports, "A-1,no,,,charged",
             "status: \"charged\" fault.only_when_reported");
-        row("an unknown crime", "police_reports.csv", reports, "A-1,yes,,theft,", "crime: \"theft\" fault.unknown_code");
-        row("an unknown process", "police_reports.csv", reports, "A-1,yes,,,lost", "status: \"lost\" fault.unknown_code");
+        row("an unknown crime", "police_reports.csv", reports, "A-1,yes,,theft,",
+            "crime: \"theft\" fault.unknown_code");
+        row("an unknown process", "police_reports.csv", reports, "A-1,yes,,,lost",
+            "status: \"lost\" fault.unknown_code");
 
-        row("an unknown right", "rights.csv", "client_code,right,met", "A-1,vote,yes", "right: \"vote\" fault.unknown_code");
+        row("an unknown right", "rights.csv", "client_code,right,met", "A-1,vote,yes",
+            "right: \"vote\" fault.unknown_code");
         row("whether a right was met is not said", "rights.csv", "client_code,right,met", "A-1,temporary_permit,",
             "met: \"\" fault.required");
     }
@@ -226,10 +229,10 @@ private slots:
         QTest::newRow("a reason") << "support_reasons.csv"
                                   << QByteArray("client_code,reason\nA-1,other\nB-1,other\nA-1,other\n")
                                   << QStringList{"support_reasons.csv:4: reason: \"other\" fault.twice_reason"};
-        QTest::newRow("a right")
-            << "rights.csv"
-            << QByteArray("client_code,right,met\nA-1,temporary_permit,yes\nA-1,temporary_permit,no\n")
-            << QStringList{"rights.csv:3: right: \"temporary_permit\" fault.twice_right"};
+        QTest::newRow("a right") << "rights.csv"
+                                 << QByteArray(
+                                        "client_code,right,met\nA-1,temporary_permit,yes\nA-1,temporary_permit,no\n")
+                                 << QStringList{"rights.csv:3: right: \"temporary_permit\" fault.twice_right"};
         QTest::newRow("anything else may stand as often as it did happen")
             << "police_reports.csv" << QByteArray("client_code,reported\nA-1,no\nA-1,no\n") << QStringList{};
     }
@@ -256,7 +259,8 @@ private slots:
             rights += "C-" + std::to_string(i) + ",temporary_permit,yes\n";
         }
         for (const int i : {3, 400, 499})
-            rights += "C-" + std::to_string(i) + ",temporary_permit,yes\nC-" + std::to_string(i) + ",reflection_period,no\n";
+            rights +=
+                "C-" + std::to_string(i) + ",temporary_permit,yes\nC-" + std::to_string(i) + ",reflection_period,no\n";
         TemporaryVault vault;
         const auto session = vault.create();
         writeFile(vault.place() / "in", "clients.csv", clients);
@@ -290,9 +294,10 @@ private slots:
     }
 
     void aLineIsThatOfTheFileWhateverStandsInBetween() {
-        const auto faults = faultsIn("referrals.csv", "\n\nclient_code,direction,agency_type,agency_name,sent_on,status\n\n"
-                                                      "A-1,out,police,\"two\nlines\",2024-03-01,sent\n"
-                                                      "A-1,out,police,,2024-03-99,sent\n");
+        const auto faults =
+            faultsIn("referrals.csv", "\n\nclient_code,direction,agency_type,agency_name,sent_on,status\n\n"
+                                      "A-1,out,police,\"two\nlines\",2024-03-01,sent\n"
+                                      "A-1,out,police,,2024-03-99,sent\n");
         QCOMPARE(faults, (std::vector<std::string>{"referrals.csv:7: sent_on: \"2024-03-99\" fault.day"}));
     }
 

@@ -96,9 +96,8 @@ private slots:
                  }),
                  inFull);
         QCOMPARE(thoseWith([&](ClientId id) { return findDetails(*session, id).has_value(); }), inFull);
-        QCOMPARE(thoseWith([&](ClientId id) {
-                     return errorOf<NotAllowed>([&] { rowsOf<Referral>(*session, id); }).empty();
-                 }),
+        QCOMPARE(thoseWith(
+                     [&](ClientId id) { return errorOf<NotAllowed>([&] { rowsOf<Referral>(*session, id); }).empty(); }),
                  inFull);
         QCOMPARE(thoseWith([&](ClientId id) {
                      return errorOf<NotAllowed>([&] { rowsOfClients(*session, std::array{id}); }).empty();
@@ -141,7 +140,9 @@ private slots:
     }
 
     void whatIsMaskedIsNotFoundByItsWords() {
-        const auto found = [&](const char* who, const char* text) { return searchClients(*as(who), {.text = text}).total; };
+        const auto found = [&](const char* who, const char* text) {
+            return searchClients(*as(who), {.text = text}).total;
+        };
         QCOMPARE(found("coordinator", "name"), 2U); // the restricted ones are not even counted
         QCOMPARE(found("bo", "name"), 2U);
         QCOMPARE(found("night", "name"), 0U);
@@ -158,9 +159,10 @@ private slots:
         const auto files = filesIn(out);
         QVERIFY(files.at("clients.csv").find("\nOPEN,direct,,,,,,NG,,2024-01-01,,,,,\n") != std::string::npos);
         QVERIFY(files.at("clients.csv").find("\nSHUT,direct,,,,,,,,2024-01-01,,,,,\n") != std::string::npos);
-        QCOMPARE(files.at("referrals.csv"),
-                 std::string("client_code,direction,agency_type,agency_name,purpose,sent_on,status,answered_on,"
-                             "follow_up_on\nOPEN,out,other,,,2024-02-01,sent,,\nOPEN-BO,out,other,,,2024-02-01,sent,,\n"));
+        QCOMPARE(
+            files.at("referrals.csv"),
+            std::string("client_code,direction,agency_type,agency_name,purpose,sent_on,status,answered_on,"
+                        "follow_up_on\nOPEN,out,other,,,2024-02-01,sent,,\nOPEN-BO,out,other,,,2024-02-01,sent,,\n"));
         admin.reset();
         QCOMPARE(exportRegister(*vault_.open(), vault_.place() / "by anna", false, {}), 0U); // who is named on them
     }

@@ -18,7 +18,8 @@ class SearchTest : public QObject {
     std::unique_ptr<TemporaryVault> vault_;
     std::unique_ptr<Session> session_;
 
-    ClientId addNamed(const char* code, const char* name, const std::function<void(Client&, ClientDetails&)>& more = {}) {
+    ClientId addNamed(const char* code, const char* name,
+                      const std::function<void(Client&, ClientDetails&)>& more = {}) {
         Client client;
         client.code = *ClientCode::parse(code);
         client.firstContact = Day::of(2024, 1, 1);
@@ -54,23 +55,40 @@ private slots:
     void namesAreFoundByTheBeginningsOfTheirWordsInAnyScript_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("typed");
-        QTest::newRow("small letters") << "Amina Okafor" << "okaf";
-        QTest::newRow("capitals") << "Amina Okafor" << "AMIN";
-        QTest::newRow("both words, in any order") << "Amina Okafor" << "oka am";
-        QTest::newRow("an accent left out") << "Łucja Nováková" << "novakova";
-        QTest::newRow("an accent put in") << "Jose Maria" << "josé";
-        QTest::newRow("Swedish letters") << "Åsa Öberg" << "öbe";
-        QTest::newRow("Swedish letters typed without") << "Åsa Öberg" << "asa ob";
-        QTest::newRow("two accents on one letter") << "Nguyễn Thị" << "nguyen thi";
-        QTest::newRow("an accent as a sign of its own") << "Ame\u0301lie" << "amélie";
-        QTest::newRow("Thai") << "สมชาย ใจดี" << "สมช";
-        QTest::newRow("Ethiopic") << "ሰላም ተስፋዬ" << "ተስ";
-        QTest::newRow("Arabic") << "فاطمة الزهراء" << "فاط";
-        QTest::newRow("Cyrillic, in another case") << "Олександра" << "олЕК";
-        QTest::newRow("a hyphen") << "Anna-Karin" << "karin";
-        QTest::newRow("an apostrophe") << "O'Brien" << "o'brien";
-        QTest::newRow("a quote in the middle") << "Amina \"Mimi\" Okafor" << "\"mimi";
-        QTest::newRow("a star is a sign, no order") << "Amina" << "amin*";
+        QTest::newRow("small letters") << "Amina Okafor"
+                                       << "okaf";
+        QTest::newRow("capitals") << "Amina Okafor"
+                                  << "AMIN";
+        QTest::newRow("both words, in any order") << "Amina Okafor"
+                                                  << "oka am";
+        QTest::newRow("an accent left out") << "Łucja Nováková"
+                                            << "novakova";
+        QTest::newRow("an accent put in") << "Jose Maria"
+                                          << "josé";
+        QTest::newRow("Swedish letters") << "Åsa Öberg"
+                                         << "öbe";
+        QTest::newRow("Swedish letters typed without") << "Åsa Öberg"
+                                                       << "asa ob";
+        QTest::newRow("two accents on one letter") << "Nguyễn Thị"
+                                                   << "nguyen thi";
+        QTest::newRow("an accent as a sign of its own") << "Ame\u0301lie"
+                                                        << "amélie";
+        QTest::newRow("Thai") << "สมชาย ใจดี"
+                              << "สมช";
+        QTest::newRow("Ethiopic") << "ሰላም ተስፋዬ"
+                                  << "ተስ";
+        QTest::newRow("Arabic") << "فاطمة الزهراء"
+                                << "فاط";
+        QTest::newRow("Cyrillic, in another case") << "Олександра"
+                                                   << "олЕК";
+        QTest::newRow("a hyphen") << "Anna-Karin"
+                                  << "karin";
+        QTest::newRow("an apostrophe") << "O'Brien"
+                                       << "o'brien";
+        QTest::newRow("a quote in the middle") << "Amina \"Mimi\" Okafor"
+                                               << "\"mimi";
+        QTest::newRow("a star is a sign, no order") << "Amina"
+                                                    << "amin*";
     }
     void namesAreFoundByTheBeginningsOfTheirWordsInAnyScript() {
         QFETCH(QString, name);
@@ -120,7 +138,8 @@ private slots:
         QCOMPARE(found("fatima"), QString("A-1"));
         undo(*session_, renamed);
         QCOMPARE(found("amina"), QString("A-1"));
-        QCOMPARE(session_->database().integer("SELECT count(*) FROM client_search WHERE client_search MATCH 'fatima'"), 0);
+        QCOMPARE(session_->database().integer("SELECT count(*) FROM client_search WHERE client_search MATCH 'fatima'"),
+                 0);
     }
 
     void filtersAndOrders() {

@@ -1,5 +1,6 @@
-#include "core/register/ClientStore.h"
 #include "core/register/Store.h"
+
+#include "core/register/ClientStore.h"
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
 #include "tests/core/register/RegisterFolder.h"
@@ -80,7 +81,8 @@ template <> std::pair<PoliceReport, PoliceReport> twoOf() {
             {.reported = Reported::no, .reportedOn = {}, .crime = {}, .status = {}}};
 }
 template <> std::pair<RightMet, RightMet> twoOf() {
-    return {{.right = Right::temporary_permit, .met = YesNo::yes}, {.right = Right::reflection_period, .met = YesNo::no}};
+    return {{.right = Right::temporary_permit, .met = YesNo::yes},
+            {.right = Right::reflection_period, .met = YesNo::no}};
 }
 
 } // namespace

@@ -163,8 +163,8 @@ private slots:
         // The right that is there goes for the one in the file, which differs in its answer only.
         QCOMPARE(faultsOfUpdate({{"rights.csv", "client_code,right,met\nA-1,temporary_permit,no\n"}}),
                  std::vector<std::string>());
-        QCOMPARE(faultsOfUpdate({{"rights.csv",
-                                  "client_code,right,met\nA-1,temporary_permit,no\nA-1,temporary_permit,yes\n"}}),
+        QCOMPARE(faultsOfUpdate(
+                     {{"rights.csv", "client_code,right,met\nA-1,temporary_permit,no\nA-1,temporary_permit,yes\n"}}),
                  (std::vector<std::string>{"rights.csv:3: right: \"temporary_permit\" fault.twice_right"}));
     }
 
