@@ -105,6 +105,7 @@ FigureTable::FigureTable(QWidget* parent) : QTableView(parent), model_(new Figur
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -170,30 +171,39 @@ void FigureTable::resizeEvent(QResizeEvent* event) {
     layOut();
 }
 
-/// Numbers get what they need, the label at most half of the rest, the bars what is left.
+/// Numbers get what they need, the label about half of the rest, the bars what is left.
 void FigureTable::layOut() {
-    if (model_->columnCount() == 0)
+    const int last = model_->columnCount() - 1;
+    if (last < 0)
         return;
-    const QFont strong = Theme::strong(Theme::textFont());
-    constexpr int least = 64;
-    constexpr int leastBar = 150;
+    constexpr int leastBar = 104;
+    constexpr int usualLabel = 220;
     int numbers = 0;
-    int label = 0;
-    for (int column = 1; column + 1 < model_->columnCount(); ++column) {
-        int width = std::max(least, horizontalHeader()->sectionSizeHint(column));
-        for (int row = 0; row < model_->rowCount(); ++row)
-            width = std::max(width, tabularWidth(strong, model_->index(row, column).data().toString()) + 2 * padding);
-        setColumnWidth(column, width);
-        numbers += width;
+    for (int column = 1; column < last; ++column) {
+        setColumnWidth(column, numberWidth(column));
+        numbers += columnWidth(column);
     }
+    int label = usualLabel;
     for (const ReportLine& line : model_->lines().lines)
-        label = std::max(label, QFontMetrics(fontOf(line)).horizontalAdvance(line.label) + insetOf(line) + 2 * padding);
+        label =
+            std::max(label, QFontMetrics(fontOf(line)).horizontalAdvance(line.label) + insetOf(line) + 2 * padding + 4);
     const int rest = viewport()->width() - numbers;
-    constexpr int usual = 220;
-    label = std::clamp(std::max(label + 4, usual), 120, std::max(120, std::min(rest / 2 + 40, rest - leastBar)));
+    label = std::max(0, std::min({label, rest - leastBar, std::max(usualLabel, rest / 2)}));
     setColumnWidth(0, label);
-    setColumnWidth(model_->columnCount() - 1, std::max(leastBar, rest - label));
-    resizeRowsToContents();
+    setColumnWidth(last, std::max(leastBar, rest - label));
+    for (int row = 0; row < model_->rowCount();
+         ++row) // as high as the delegate says, whatever the hidden head would need
+        setRowHeight(row, sizeHintForRow(row));
+}
+
+int FigureTable::numberWidth(int column) const {
+    constexpr int least = 64;
+    const QString head = model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = std::max(least, horizontalHeader()->fontMetrics().horizontalAdvance(head) + 2 * padding + 2);
+    const QFont strong = Theme::strong(Theme::textFont());
+    for (int row = 0; row < model_->rowCount(); ++row)
+        width = std::max(width, tabularWidth(strong, model_->index(row, column).data().toString()) + 2 * padding);
+    return width;
 }
 
 } // namespace fristad::ui

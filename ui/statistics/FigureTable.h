@@ -30,6 +30,7 @@ protected:
 private:
     void ask(const QModelIndex& index);
     void layOut();
+    [[nodiscard]] int numberWidth(int column) const;
 
     FigureModel* model_;
     QString shown_;

@@ -71,7 +71,7 @@ void PeoplePanel::fetch(std::size_t offset) {
             for (const auto& [id, client] : found)
                 rows.push_back(client ? rowOf(id, *client) : ListRow{});
             list_->model().setBlock(offset, std::move(rows));
-            if (offset == 0 && list_->currentKey() == 0)
+            if (offset == 0 && list_->chosenKeys().isEmpty())
                 list_->table().selectRow(0);
         });
 }

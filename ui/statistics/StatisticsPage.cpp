@@ -60,14 +60,14 @@ void StatisticsPage::build() {
     auto* const left = new Card;
     left->body()->addWidget(tables_);
     constexpr int leftWidth = 250;
-    left->setFixedWidth(leftWidth);
+    left->setMaximumWidth(leftWidth);
     right_->addWidget(table_);
     right_->addWidget(people_);
     auto* const both = new QHBoxLayout(figures_);
     both->setContentsMargins(0, 0, 0, 0);
     both->setSpacing(2 * step);
-    both->addWidget(left);
-    both->addWidget(right_, 1);
+    both->addWidget(left, 2); // in a narrow window it gives way
+    both->addWidget(right_, 5);
     why_->setAlignment(Qt::AlignCenter);
     auto* const empty = new QVBoxLayout(nothing_);
     empty->addStretch();
