@@ -241,6 +241,45 @@
     </message>
 </context>
 <context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>Follow up referral to %1</source>
+        <translation>Följ upp hänvisning till %1</translation>
+    </message>
+    <message>
+        <source>Follow up referral from %1</source>
+        <translation>Följ upp hänvisning från %1</translation>
+    </message>
+    <message>
+        <source>Reflection period ran out</source>
+        <translation>Betänketiden löpte ut</translation>
+    </message>
+    <message>
+        <source>Permit ran out</source>
+        <translation>Uppehållstillståndet löpte ut</translation>
+    </message>
+    <message>
+        <source>Housing ended</source>
+        <translation>Boendet upphörde</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>open from %1</source>
+        <translation>kontoret nås först %1</translation>
+    </message>
+    <message>
+        <source>act by %1</source>
+        <translation>agera senast %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>skickad %1</translation>
+    </message>
+</context>
+<context>
     <name>ExploitationRecords</name>
     <message>
         <source>Exploitation</source>
@@ -531,6 +570,8 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+        <source>Today</source>
+        <translation>Idag</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -645,6 +686,121 @@
     <message>
         <source>Process</source>
         <translation>Process</translation>
+    </message>
+</context>
+<context>
+    <name>RecentWords</name>
+    <message>
+        <source>New client</source>
+        <translation>Ny klient</translation>
+    </message>
+    <message>
+        <source>Client changed</source>
+        <translation>Klient ändrad</translation>
+    </message>
+    <message>
+        <source>Client removed</source>
+        <translation>Klient borttagen</translation>
+    </message>
+    <message>
+        <source>Personal details added</source>
+        <translation>Personuppgifter tillagda</translation>
+    </message>
+    <message>
+        <source>Personal details changed</source>
+        <translation>Personuppgifter ändrade</translation>
+    </message>
+    <message>
+        <source>Personal details removed</source>
+        <translation>Personuppgifter borttagna</translation>
+    </message>
+    <message>
+        <source>Exploitation added</source>
+        <translation>Exploatering tillagd</translation>
+    </message>
+    <message>
+        <source>Exploitation changed</source>
+        <translation>Exploatering ändrad</translation>
+    </message>
+    <message>
+        <source>Exploitation removed</source>
+        <translation>Exploatering borttagen</translation>
+    </message>
+    <message>
+        <source>New intervention</source>
+        <translation>Ny insats</translation>
+    </message>
+    <message>
+        <source>Intervention changed</source>
+        <translation>Insats ändrad</translation>
+    </message>
+    <message>
+        <source>Intervention removed</source>
+        <translation>Insats borttagen</translation>
+    </message>
+    <message>
+        <source>Reason for support added</source>
+        <translation>Skäl för stöd tillagt</translation>
+    </message>
+    <message>
+        <source>Reason for support changed</source>
+        <translation>Skäl för stöd ändrat</translation>
+    </message>
+    <message>
+        <source>Reason for support removed</source>
+        <translation>Skäl för stöd borttaget</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>Ny ansökan</translation>
+    </message>
+    <message>
+        <source>Application changed</source>
+        <translation>Ansökan ändrad</translation>
+    </message>
+    <message>
+        <source>Application removed</source>
+        <translation>Ansökan borttagen</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Ny hänvisning</translation>
+    </message>
+    <message>
+        <source>Referral changed</source>
+        <translation>Hänvisning ändrad</translation>
+    </message>
+    <message>
+        <source>Referral removed</source>
+        <translation>Hänvisning borttagen</translation>
+    </message>
+    <message>
+        <source>Police report added</source>
+        <translation>Polisanmälan tillagd</translation>
+    </message>
+    <message>
+        <source>Police report changed</source>
+        <translation>Polisanmälan ändrad</translation>
+    </message>
+    <message>
+        <source>Police report removed</source>
+        <translation>Polisanmälan borttagen</translation>
+    </message>
+    <message>
+        <source>Right added</source>
+        <translation>Rättighet tillagd</translation>
+    </message>
+    <message>
+        <source>Right changed</source>
+        <translation>Rättighet ändrad</translation>
+    </message>
+    <message>
+        <source>Right removed</source>
+        <translation>Rättighet borttagen</translation>
+    </message>
+    <message>
+        <source>Who works with the client changed</source>
+        <translation>Vilka som arbetar med klienten ändrat</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1216,46 @@
     <message>
         <source>Clients found</source>
         <translation>Funna klienter</translation>
+    <name>TaskDialogs</name>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Upphör den</translation>
+    </message>
+    <message>
+        <source>Follow-up for %1 moved to %2</source>
+        <translation>Uppföljningen för %1 flyttad till %2</translation>
+    </message>
+    <message>
+        <source>Housing of %1 ends %2</source>
+        <translation>Boendet för %1 upphör %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Vad blev svaret</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Svar den</translation>
+    </message>
+    <message>
+        <source>Referral for %1: %2</source>
+        <translation>Hänvisningen för %1: %2</translation>
+    </message>
+    <message>
+        <source>Housing of %1 ended</source>
+        <translation>Boendet för %1 avslutat</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2169,77 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Log intervention</source>
         <translation>Logga insats</translation>
+    <name>fristad::ui::TaskDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Show all deadlines</source>
+        <translation>Visa alla frister</translation>
+    </message>
+    <message>
+        <source>Must act</source>
+        <translation>Måste göras</translation>
+    </message>
+    <message>
+        <source>Nothing is late, and nothing must be done in the next three days.</source>
+        <translation>Inget är försenat, och inget måste göras de närmaste tre dagarna.</translation>
+    </message>
+    <message>
+        <source>Enter opens the client. D marks as done, M moves to another day.</source>
+        <translation>Enter öppnar klienten. D klarmarkerar, M flyttar till en annan dag.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Nothing more in the next seven days.</source>
+        <translation>Inget mer de närmaste sju dagarna.</translation>
+    </message>
+    <message>
+        <source>Since you were here</source>
+        <translation>Sedan du var här</translation>
+    </message>
+    <message>
+        <source>&amp;Open the client</source>
+        <translation>&amp;Öppna klienten</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Klar</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another day</source>
+        <translation>&amp;Flytta till en annan dag</translation>
+    </message>
+    <message>
+        <source>Nobody else changed anything since %1.</source>
+        <translation>Ingen annan har ändrat något sedan %1.</translation>
+    </message>
+    <message>
+        <source>What others do while you are away will stand here the next time you come.</source>
+        <translation>Det som andra gör medan du är borta står här nästa gång du kommer.</translation>
+    </message>
+    <message>
+        <source>The last day stands in the decision and can&apos;t be moved or marked as done. What can be done is to apply for a renewal.</source>
+        <translation>Sista dagen står i beslutet och kan varken flyttas eller klarmarkeras. Det som går att göra är att ansöka om förlängning.</translation>
+    </message>
+    <message>
+        <source>You may not see this client in full, so it can&apos;t be changed from here.</source>
+        <translation>Du får inte se hela den här klientens akt, så det går inte att ändra härifrån.</translation>
     </message>
 </context>
 <context>

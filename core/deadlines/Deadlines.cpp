@@ -3,6 +3,7 @@
 #include "core/calendar/WorkingDays.h"
 #include "core/deadlines/Coverage.h"
 #include "core/register/DeadlineRows.h"
+#include "core/register/Store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -36,6 +37,8 @@ Deadline deadlineOf(DeadlineKind kind, const DueRow& row, Day on) {
             .actBy = actBy,
             .urgency = urgencyOf(daysLeft),
             .renewal = std::nullopt,
+            .covered = std::nullopt,
+            .permit = std::nullopt,
             .record = row.record,
             .origin = row.record};
 }
@@ -49,10 +52,13 @@ void addExpiries(std::vector<Deadline>& list, const ClientPermits& client, Day o
         const Day end = chain.covered.last;
         if (!due.contains(end) || (end < on && coveredNow))
             continue;
-        list.push_back(deadlineOf(expiryOf(client.permits[chain.last].kind),
-                                  {client.client, client.code, client.records[chain.last], end}, on));
-        list.back().renewal = renewal;
-        list.back().origin = client.records[chain.first];
+        const PermitKind last = client.permits[chain.last].kind;
+        Deadline& each = list.emplace_back(
+            deadlineOf(expiryOf(last), {client.client, client.code, client.records[chain.last], end}, on));
+        each.renewal = renewal;
+        each.covered = chain.covered;
+        each.permit = last;
+        each.origin = client.records[chain.first];
     }
 }
 
@@ -74,6 +80,21 @@ std::vector<Deadline> deadlines(Session& session, Day on, int days) {
     visitPermits(session, on, due, [&](const ClientPermits& client) { addExpiries(list, client, on, due); });
     sort(list);
     return list;
+}
+
+std::vector<DeadlineLine> deadlineLines(Session& session, Day on, int days) {
+    std::vector<DeadlineLine> lines;
+    for (Deadline& each : deadlines(session, on, days)) {
+        DeadlineLine& line = lines.emplace_back(DeadlineLine{std::move(each), std::nullopt, std::nullopt});
+        const Deadline& deadline = line.deadline;
+        if (session.sightOf(deadline.clientId) != Sight::inFull)
+            continue;
+        if (deadline.kind == DeadlineKind::referral_follow_up)
+            line.referral = find<Referral>(session, deadline.record).value().value;
+        else if (deadline.kind == DeadlineKind::housing_end)
+            line.housing = find<Intervention>(session, deadline.record).value().value;
+    }
+    return lines;
 }
 
 } // namespace fristad

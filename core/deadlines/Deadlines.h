@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calendar/Day.h"
+#include "core/casework/Casework.h"
 #include "core/casework/Client.h"
 #include "core/casework/Ids.h"
 #include "core/deadlines/Urgency.h"
@@ -23,7 +24,9 @@ struct Deadline {
     ClientId clientId;
     Day actBy; ///< the working day by which the office must act, or from which it can be reached
     Urgency urgency;
-    std::optional<Renewal> renewal; ///< of the two expiries only
+    std::optional<Renewal> renewal;   ///< of the two expiries only
+    std::optional<Span> covered;      ///< of these too: what the chain that ends covers,
+    std::optional<PermitKind> permit; ///< and its last-ending permit
     RecordId record; ///< of the row it comes from: the last-ending permit, the intervention, the referral
     RecordId
         origin; ///< of the chain's first permit, so that an extended chain is known again; else the same as `record`
@@ -34,5 +37,15 @@ struct Deadline {
 /// by due day, kind and client code. Not recorded in the history: recordList does, where it is
 /// shown or written out. NotAllowed for those who may not know which clients there are.
 std::vector<Deadline> deadlines(Session& session, Day on, int days);
+
+/// A deadline with the row it comes from, where the person may see that client in full and it is no permit.
+struct DeadlineLine {
+    Deadline deadline;
+    std::optional<Referral> referral;
+    std::optional<Intervention> housing;
+};
+
+/// The list with what a page tells beside it.
+std::vector<DeadlineLine> deadlineLines(Session& session, Day on, int days);
 
 } // namespace fristad

@@ -17,19 +17,20 @@ namespace fristad::ui {
 /// sentence that the status line would show. The day is 2024-10-08, a Tuesday.
 class TestShell : public QObject, public Shell {
 public:
-    TestShell() {
+    /// With a vault of its own, or the session that `make` makes.
+    explicit TestShell(VaultWorker::MakeSession make = {}) {
         useBuiltIns();
         QSettings().clear();
         speak(DisplayLanguage::english);
         Theme::current().apply(Look::light);
+        const VaultWorker::MakeSession create = [this] {
+            return createVault(
+                folder_.folder(), {.name = folder_.name, .fullName = "Anna Andersson", .demo = false},
+                secret(folder_.passphrase), [](std::string_view key) { return std::string(key); }, clock_);
+        };
         vault_.open(
-            this,
-            [this] {
-                return createVault(
-                    folder_.folder(), {.name = folder_.name, .fullName = "Anna Andersson", .demo = false},
-                    secret(folder_.passphrase), [](std::string_view key) { return std::string(key); }, clock_);
-            },
-            [this](const StaffMember& member) { who_ = member; }, [](const Failure&) {});
+            this, make ? std::move(make) : create, [this](const StaffMember& member) { who_ = member; },
+            [](const Failure&) {});
         vault_.waitUntilIdle();
         connect(&vault_, &VaultWorker::saved, this, [this](EntryNumber entry, const QString& what) {
             lastEntry = entry;

@@ -1,11 +1,13 @@
 #include "ui/shell/Pages.h"
 
+#include "core/deadlines/Deadlines.h"
 #include "core/vault/Roles.h"
 #include "ui/administration/SettingsPage.h"
 #include "ui/clients/ClientPage.h"
 #include "ui/clients/ClientsPage.h"
 #include "ui/logging/LogDialog.h"
 #include "ui/statistics/StatisticsPage.h"
+#include "ui/today/TodayPage.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +21,15 @@ bool seesStatistics(Role role) { return rightOf(role, Action::seeStatistics) != 
 bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
 bool whoMayKnowClients(Role role) { return rightOf(role, Action::seeClientExists) != Reach::no; }
 
+/// What is late and what must be done in the next three days.
+Badge pressingDeadlines(Session& session) {
+    constexpr int urgentDays = 3;
+    Badge badge;
+    for (const Deadline& each : deadlines(session, session.clock().today(), urgentDays))
+        ++(each.urgency == Urgency::overdue ? badge.overdue : badge.urgent);
+    return badge;
+}
+
 template <class Made> Page* makePage(Shell& shell) { return new Made(shell); }
 template <class Made> QDialog* makeOverlay(Shell& shell, const QString& subject, QWidget* parent) {
     return new Made(shell, subject, parent);
@@ -28,6 +39,12 @@ template <class Made> QDialog* makeOverlay(Shell& shell, const QString& subject,
 
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
+        {.id = "today",
+         .title = QT_TRANSLATE_NOOP("Pages", "Today"),
+         .drawing = "today",
+         .make = makePage<TodayPage>,
+         .forRole = whoMayKnowClients,
+         .badge = pressingDeadlines},
         {"clients", QT_TRANSLATE_NOOP("Pages", "Clients"), "clients", false, makePage<ClientsPage>, whoMayKnowClients},
         {.id = "client",
          .title = nullptr,

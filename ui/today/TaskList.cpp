@@ -1,0 +1,93 @@
+#include "ui/today/TaskList.h"
+
+#include "ui/today/TaskDelegate.h"
+#include "ui/widgets/Theme.h"
+
+#include <QKeyEvent>
+
+namespace fristad::ui {
+
+void TaskModel::setTasks(std::vector<Task> tasks) {
+    beginResetModel();
+    tasks_ = std::move(tasks);
+    endResetModel();
+}
+
+int TaskModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(tasks_.size());
+}
+
+QVariant TaskModel::data(const QModelIndex& index, int role) const {
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const Task& task = at(index.row());
+    QStringList parts{task.code, task.title, task.pill, task.detail};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+TaskList::TaskList(QWidget* parent) : QListView(parent), model_(new TaskModel(this)) {
+    setModel(model_);
+    setItemDelegate(new TaskDelegate(this));
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& at) { emit opened(at.row()); });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        updateGeometry();
+    });
+}
+
+void TaskList::setTasks(std::vector<Task> tasks) {
+    const int row = std::max(0, currentRow());
+    model_->setTasks(std::move(tasks));
+    if (model_->rowCount() > 0)
+        setCurrentIndex(model_->index(std::min(row, model_->rowCount() - 1)));
+    updateGeometry();
+}
+
+QSize TaskList::sizeHint() const {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int height = 0;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        height += itemDelegate()->sizeHint(option, model_->index(row)).height();
+    return {QListView::sizeHint().width(), height};
+}
+
+void TaskList::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentRow() >= 0)
+            emit opened(currentRow());
+        return;
+    case Qt::Key_Left: emit sideways(-1); return;
+    case Qt::Key_Right: emit sideways(1); return;
+    default: QListView::keyPressEvent(event);
+    }
+}
+
+void TaskList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry(); // other widths wrap otherwise
+}
+
+void TaskList::focusInEvent(QFocusEvent* event) {
+    QListView::focusInEvent(event);
+    if (currentRow() < 0 && model_->rowCount() > 0)
+        setCurrentIndex(model_->index(0));
+    viewport()->update();
+}
+
+void TaskList::changeEvent(QEvent* event) {
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+} // namespace fristad::ui

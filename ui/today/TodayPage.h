@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/deadlines/Deadlines.h"
+#include "ui/shell/Page.h"
+#include "ui/today/RecentWords.h"
+
+#include <array>
+
+class QBoxLayout;
+
+namespace fristad::ui {
+
+class PageHeader;
+class TaskCard;
+
+/// What the day asks for: what must be done, what comes this week, and what others did since this person was here.
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(Shell& shell);
+
+    void retranslate() override;
+    void reload() override;
+    using Page::show;
+    void show(const QString& subject, const QString& part) override;
+    QWidget* firstFocus() override;
+    [[nodiscard]] QList<QAction*> menuActions() const override;
+    [[nodiscard]] QString manualChapter() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum Place : std::size_t { must, week, since };
+    /// When this person was here last, found out once: looking around now is no absence. On the worker's thread.
+    struct Presence {
+        bool known = false;
+        std::optional<Moment> last;
+    };
+    /// What is asked of the vault at once.
+    struct Answer {
+        std::vector<DeadlineLine> lines;
+        std::optional<Moment> here;
+        std::vector<RecentLine> recent;
+    };
+
+    void build();
+    void buildActions();
+    [[nodiscard]] static Answer read(Session& session, Presence& presence, bool looked);
+    void take(Answer answer);
+    void showTasks();
+    [[nodiscard]] QString whyNothingRecent() const;
+    void open(std::size_t card, int row);
+    void goSideways(std::size_t card, int by);
+    /// The deadline that the keys are on; null where they are on none.
+    [[nodiscard]] const DeadlineLine* current() const;
+    /// Says why not where the deadline is none of ours; true where it is.
+    bool mayChange(const DeadlineLine* line);
+    void done();
+    void move();
+
+    PageHeader* header_;
+    QBoxLayout* columns_;
+    QBoxLayout* right_;
+    std::array<TaskCard*, 3> cards_;
+    QAction* open_;
+    QAction* done_;
+    QAction* move_;
+    std::array<std::vector<DeadlineLine>, 2> lines_;
+    std::vector<RecentLine> recent_;
+    std::optional<Moment> here_;
+    std::shared_ptr<Presence> presence_ = std::make_shared<Presence>();
+    bool looked_ = false; ///< the person came to the page, which is not recorded yet
+};
+
+} // namespace fristad::ui
