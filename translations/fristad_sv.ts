@@ -570,12 +570,14 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
-        <source>Today</source>
-        <translation>Idag</translation>
     </message>
     <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1068,49 @@
     </message>
 </context>
 <context>
+    <name>TaskDialogs</name>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Upphör den</translation>
+    </message>
+    <message>
+        <source>Follow-up for %1 moved to %2</source>
+        <translation>Uppföljningen för %1 flyttad till %2</translation>
+    </message>
+    <message>
+        <source>Housing of %1 ends %2</source>
+        <translation>Boendet för %1 upphör %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Vad blev svaret</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Svarade den</translation>
+    </message>
+    <message>
+        <source>Referral for %1: %2</source>
+        <translation>Hänvisningen för %1: %2</translation>
+    </message>
+    <message>
+        <source>Housing of %1 ended</source>
+        <translation>Boendet för %1 avslutat</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>until %1</source>
@@ -1216,46 +1261,6 @@
     <message>
         <source>Clients found</source>
         <translation>Funna klienter</translation>
-    <name>TaskDialogs</name>
-    <message>
-        <source>Move</source>
-        <translation>Flytta</translation>
-    </message>
-    <message>
-        <source>Follow up on</source>
-        <translation>Följ upp den</translation>
-    </message>
-    <message>
-        <source>Ends on</source>
-        <translation>Upphör den</translation>
-    </message>
-    <message>
-        <source>Follow-up for %1 moved to %2</source>
-        <translation>Uppföljningen för %1 flyttad till %2</translation>
-    </message>
-    <message>
-        <source>Housing of %1 ends %2</source>
-        <translation>Boendet för %1 upphör %2</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Vad blev svaret</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>Svar den</translation>
-    </message>
-    <message>
-        <source>Referral for %1: %2</source>
-        <translation>Hänvisningen för %1: %2</translation>
-    </message>
-    <message>
-        <source>Housing of %1 ended</source>
-        <translation>Boendet för %1 avslutat</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2174,34 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Log intervention</source>
         <translation>Logga insats</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::TableList</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n saknas</numerusform>
+            <numerusform>%n saknas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::TablePanel</name>
+    <message>
+        <source>%1 (base)</source>
+        <translation>%1 (bas)</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Utan svar</translation>
+    </message>
+    <message>
+        <source>Show the people without an answer</source>
+        <translation>Visa personerna som saknar svar</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::TaskDialog</name>
     <message>
         <source>Save</source>
@@ -2240,31 +2273,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>You may not see this client in full, so it can&apos;t be changed from here.</source>
         <translation>Du får inte se hela den här klientens akt, så det går inte att ändra härifrån.</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::TableList</name>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n saknas</numerusform>
-            <numerusform>%n saknas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::TablePanel</name>
-    <message>
-        <source>%1 (base)</source>
-        <translation>%1 (bas)</translation>
-    </message>
-    <message>
-        <source>Without an answer</source>
-        <translation>Utan svar</translation>
-    </message>
-    <message>
-        <source>Show the people without an answer</source>
-        <translation>Visa personerna som saknar svar</translation>
     </message>
 </context>
 <context>
