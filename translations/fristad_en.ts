@@ -120,6 +120,12 @@
         <translation>
             <numerusform>%n of them you may not see.</numerusform>
             <numerusform>%n of them you may not see.</numerusform>
+    <name>fristad::ui::QuickSearch</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

@@ -1783,6 +1783,22 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Closed</source>
         <translation>Avslutad</translation>
     </message>
+    <name>fristad::ui::QuickSearch</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(namnet dolt)</translation>
+    </message>
+    <message>
+        <source>Nothing found. A client&apos;s code or the beginning of a name finds the client.</source>
+        <translation>Inga träffar. Skriv en klients kod eller början av ett namn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::RecordPanel</name>

@@ -5,6 +5,7 @@
 #include "ui/shell/ManualWindow.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Preferences.h"
+#include "ui/shell/QuickSearch.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/UnlockPage.h"
@@ -84,6 +85,8 @@ void MainWindow::build() {
     whole_->addWidget(frame_);
     setCentralWidget(whole_);
     setMinimumSize(1024, 640);
+    quickSearch_ = new QuickSearch(
+        *this, topBar_->search(), [this] { return actions_.commands(); }, frame_);
 }
 
 void MainWindow::connectActions() {
@@ -115,6 +118,7 @@ void MainWindow::connectActions() {
         if (page())
             page()->reload();
     });
+    connect(actions_.search, &QAction::triggered, quickSearch_, &QuickSearch::begin);
     connect(actions_.manual, &QAction::triggered, this, &MainWindow::openManual);
     connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
     auto* const leaving = new QAction(this);
@@ -170,6 +174,7 @@ void MainWindow::lock() {
     vault_.close();
     who_.reset();
     Clipboard::ours().clear();
+    quickSearch_->end();
     for (const auto& [id, made] : made_)
         delete made;
     made_.clear();

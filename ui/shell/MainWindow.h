@@ -14,6 +14,7 @@ namespace fristad::ui {
 
 class ManualWindow;
 class Navigation;
+class QuickSearch;
 class StatusLine;
 class TopBar;
 class UnlockPage;
@@ -78,6 +79,7 @@ private:
     WindowActions actions_;
     TopBar* topBar_;
     Navigation* navigation_;
+    QuickSearch* quickSearch_ = nullptr;
     QStackedWidget* pages_;
     StatusLine* status_;
     QStackedWidget* whole_;

@@ -61,6 +61,14 @@ void WindowActions::showPageActions(const QList<QAction*>& actions) {
     pageMenu_->menuAction()->setVisible(!actions.isEmpty());
 }
 
+QList<QAction*> WindowActions::commands() const {
+    QList<QAction*> all{log, hideNames, lock};
+    for (QAction* const each : pageMenu_->actions())
+        if (!each->isSeparator() && each->isVisible())
+            all << each;
+    return all << undo << back << reload << manual << about << openVault << createVault << quit;
+}
+
 void WindowActions::setUnlocked(bool unlocked) {
     for (QAction* each : needVault_)
         each->setEnabled(unlocked);

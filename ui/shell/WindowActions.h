@@ -32,6 +32,8 @@ public:
     /// The pages in the menu Go, Ctrl+1 and on.
     void showPages(const std::vector<const PageEntry*>& pages);
     void showPageActions(const QList<QAction*>& actions);
+    /// What can be done now besides going to pages, for the search.
+    [[nodiscard]] QList<QAction*> commands() const;
     /// Which actions make sense.
     void setUnlocked(bool unlocked);
     void retranslate();
