@@ -120,6 +120,10 @@
         <translation>
             <numerusform>%n of them you may not see.</numerusform>
             <numerusform>%n of them you may not see.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::QuickSearch</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -1783,6 +1783,8 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Closed</source>
         <translation>Avslutad</translation>
     </message>
+</context>
+<context>
     <name>fristad::ui::QuickSearch</name>
     <message>
         <source>(name hidden)</source>
