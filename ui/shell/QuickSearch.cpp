@@ -22,8 +22,8 @@ constexpr int untilStopped = 1000; // milliseconds without a key
 bool fits(const QString& text, const QStringList& typed) {
     const auto words = text.split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(typed, [&](const QString& each) {
-        return std::ranges::any_of(
-            words, [&](const QString& word) { return word.startsWith(each, Qt::CaseInsensitive); });
+        return std::ranges::any_of(words,
+                                   [&](const QString& word) { return word.startsWith(each, Qt::CaseInsensitive); });
     });
 }
 
@@ -93,13 +93,15 @@ std::vector<QuickSearch::Hit> QuickSearch::pagesAndActions(const QString& words)
     std::vector<Hit> hits;
     for (const PageEntry* page : navigationFor(shell_.who().role))
         if (fits(titleOf(*page), typed))
-            hits.push_back({titleOf(*page), QLatin1String(page->drawing),
-                            [this, id = page->id] { shell_.go({id, {}, {}}); }});
+            hits.push_back({titleOf(*page), QLatin1String(page->drawing), [this, id = page->id] {
+                                shell_.go({id, {}, {}});
+                            }});
     for (QAction* const action : actions_())
         if (action->isEnabled() && fits(plain(action->text()), typed)) {
             const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            hits.push_back({keys.isEmpty() ? plain(action->text()) : QStringLiteral("%1   %2").arg(plain(action->text()), keys),
-                            QStringLiteral("chevron-right"), [action] { action->trigger(); }});
+            hits.push_back(
+                {keys.isEmpty() ? plain(action->text()) : QStringLiteral("%1   %2").arg(plain(action->text()), keys),
+                 QStringLiteral("chevron-right"), [action] { action->trigger(); }});
         }
     return hits;
 }
@@ -127,7 +129,8 @@ void QuickSearch::showHits(std::vector<Hit> clients) {
     for (const Hit& hit : hits_)
         new QListWidgetItem(Theme::current().icon(hit.drawing), hit.text, list_);
     if (hits_.empty()) {
-        auto* const nothing = new QListWidgetItem(tr("Nothing found. A client's code or the beginning of a name finds the client."), list_);
+        auto* const nothing = new QListWidgetItem(
+            tr("Nothing found. A client's code or the beginning of a name finds the client."), list_);
         nothing->setFlags(Qt::NoItemFlags);
     } else {
         list_->setCurrentRow(0);
@@ -192,8 +195,7 @@ bool QuickSearch::eventFilter(QObject* watched, QEvent* event) {
         else
             end();
         return true;
-    default:
-        return QFrame::eventFilter(watched, event);
+    default: return QFrame::eventFilter(watched, event);
     }
 }
 
