@@ -125,6 +125,8 @@ QWidget* AboutTab::buildSide() {
     case_->body()->addWidget(caseText_);
     case_->body()->addWidget(close_);
     case_->body()->addWidget(remove_);
+    for (QWidget* const each : {static_cast<QWidget*>(staff_), static_cast<QWidget*>(case_)})
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* const column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step + step / 2);

@@ -10,6 +10,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace fristad::ui {
 
 namespace {
@@ -73,11 +75,21 @@ void ClientHead::showPills(const ClientView& view) {
         pillRow_->addWidget(pill);
         pill->setVisible(true); // or it has no size until events are handled
     };
-    if (!view.due.empty()) {
-        const Deadline& first = view.due.front();
-        add(meaningOf(first.urgency), daysLeftText(first.daysLeft),
-            QStringLiteral("%1: %2").arg(word(first.kind), dueText(first.dueOn, shell_.today())));
-    }
+    // The permit's end is what the sentence tells; of the rest, what is due first says its name.
+    const auto isExpiry = [](const Deadline& each) {
+        return each.kind == DeadlineKind::reflection_expiry || each.kind == DeadlineKind::permit_expiry;
+    };
+    const auto addFirst = [&](bool expiry) {
+        const auto first =
+            std::ranges::find_if(view.due, [&](const Deadline& each) { return isExpiry(each) == expiry; });
+        if (first == view.due.end())
+            return;
+        const QString days = daysLeftText(first->daysLeft);
+        add(meaningOf(first->urgency), expiry ? days : QStringLiteral("%1: %2").arg(word(first->kind), days),
+            QStringLiteral("%1: %2").arg(word(first->kind), dueText(first->dueOn, shell_.today())));
+    };
+    addFirst(true);
+    addFirst(false);
     if (view.client.closedOn && !isOpen(view.client, shell_.today()))
         add(Meaning::neutral, tr("Closed %1").arg(dateText(*view.client.closedOn)));
     if (view.details.protectedIdentity)

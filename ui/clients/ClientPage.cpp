@@ -9,6 +9,9 @@
 #include "ui/widgets/Tabs.h"
 
 #include <QAction>
+#include <QApplication>
+
+#include <utility>
 
 namespace fristad::ui {
 
@@ -96,6 +99,7 @@ void ClientPage::showTitles() {
 
 void ClientPage::show(const QString& subject, const QString& part) {
     client_ = {subject.toLongLong()};
+    arriving_ = true;
     showPart(part.isEmpty() ? QStringLiteral("story") : part);
     // One look a visit: what is loaded again after a change is no other.
     vault().ask(
@@ -128,6 +132,9 @@ void ClientPage::showView(const ClientView& view) {
     relatives_->show(view_);
     about_->show(view_);
     showTitles();
+    // An empty list takes no keys: they go where they belong once it is filled.
+    if (std::exchange(arriving_, false) && isVisible() && !isAncestorOf(QApplication::focusWidget()))
+        shownPart()->setFocus(Qt::OtherFocusReason);
 }
 
 void ClientPage::showPart(const QString& part) { tabs_->choose(part); }

@@ -47,6 +47,7 @@ private:
 
     ClientId client_;
     ClientView view_;
+    bool arriving_ = false; ///< gone to, and not shown yet
     ClientHead* head_;
     Tabs* tabs_;
     StoryTab* story_;

@@ -10,6 +10,7 @@
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/UndoKey.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -65,7 +66,7 @@ ClientsPage::ClientsPage(Shell& shell)
 }
 
 void ClientsPage::build() {
-    search_->setObjectName(QStringLiteral("search"));
+    search_->setObjectName(QStringLiteral("client-search"));
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("list"));
@@ -320,7 +321,7 @@ void ClientsPage::addClient() {
 
 bool ClientsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
-        return Page::eventFilter(watched, event);
+        return leavesUndoToWindow(watched, event) || Page::eventFilter(watched, event);
     const auto& pressed = *static_cast<QKeyEvent*>(event);
     const bool handled = watched == search_ ? keyInSearch(pressed.key()) : keyInList(pressed);
     return handled || Page::eventFilter(watched, event);

@@ -20,6 +20,7 @@ StaffCard::StaffCard(Shell& shell)
       add_(button("")),
       remove_(button("")) {
     list_->setObjectName(QStringLiteral("named"));
+    add_->setObjectName(QStringLiteral("name-on-client"));
     constexpr int listHeight = 120;
     list_->setFixedHeight(listHeight);
     auto* const buttons = new QHBoxLayout;

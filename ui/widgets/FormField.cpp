@@ -1,6 +1,7 @@
 #include "ui/widgets/FormField.h"
 
 #include "ui/widgets/Parts.h"
+#include "ui/widgets/UndoKey.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -95,7 +96,7 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && reason != Qt::MenuBarFocusReason)
             emit left();
     }
-    return QWidget::eventFilter(watched, event);
+    return leavesUndoToWindow(watched, event) || QWidget::eventFilter(watched, event);
 }
 
 void FormField::changeEvent(QEvent* event) {

@@ -1,0 +1,383 @@
+#include "tests/ui/TestWindow.h"
+
+#include "core/register/ClientStore.h"
+#include "core/register/Store.h"
+#include "core/vault/History.h"
+#include "core/vault/Staff.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/Tabs.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace fristad;
+using namespace fristad::ui;
+
+namespace {
+
+/// N0066 with a reflection period until Friday 11 October 2024, and 8 October is today; her child B0067.
+struct Made {
+    ClientId client;
+    ClientId child;
+};
+
+Made make(TestWindow& test) {
+    test.unlock();
+    return test.in([](Session& session) {
+        Made made;
+        session.change([&](Change& change) {
+            Client client;
+            client.code = *ClientCode::parse("N0066");
+            client.firstContact = Day::of(2024, 9, 9);
+            client.gender = Gender::woman;
+            client.ageGroup = AgeGroup::adult;
+            made.client = addClient(change, client);
+            ClientDetails details;
+            details.name = "ሰላም ተስፋይ";
+            details.languages = "ti en";
+            details.safeContact = "sms 9-11, never letters";
+            details.risk = RiskLevel::high;
+            amendDetails(change, made.client, details);
+            Permit permit;
+            permit.appliedOn = Day::of(2024, 9, 9);
+            permit.decidedOn = Day::of(2024, 9, 11);
+            permit.decision = Decision::granted;
+            permit.validFrom = Day::of(2024, 9, 12);
+            permit.validTo = Day::of(2024, 10, 11);
+            add(change, made.client, permit);
+            client.code = *ClientCode::parse("B0067");
+            client.exposure = Exposure::indirect;
+            client.relativeOf = ClientCode::parse("N0066");
+            client.relation = Relation::child;
+            client.ageGroup.reset();
+            client.birthDate = BirthDate(Day::of(2015, 10, 9));
+            made.child = addClient(change, client);
+        });
+        return made;
+    });
+}
+
+void open(TestWindow& test, ClientId client, const char* part = "") {
+    test.window.go({QStringLiteral("client"), QString::number(client.number), QLatin1String(part)});
+    test.settle();
+}
+
+QString label(const TestWindow& test, const char* name) { return static_cast<QLabel*>(test.field(name))->text(); }
+FormField& field(const TestWindow& test, const char* name) { return *static_cast<FormField*>(test.field(name)); }
+QString tab(const TestWindow& test) { return test.window.page()->findChild<Tabs*>()->current(); }
+
+QStringList rows(const TestWindow& test, const char* name) {
+    const ListModel& model = static_cast<ListView*>(test.field(name))->model();
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells << model.index(row, column).data().toString();
+        all << cells.join(QStringLiteral(" | "));
+    }
+    return all;
+}
+
+Client stored(TestWindow& test, ClientId id) {
+    return test.in([id](Session& session) { return findClient(session, id).value_or(Client{}); });
+}
+ClientDetails storedDetails(TestWindow& test, ClientId id) {
+    return test.in([id](Session& session) { return findDetails(session, id).value_or(ClientDetails{}); });
+}
+
+} // namespace
+
+class ClientPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theHeadSaysWhoHowToReachThemAndHowLongTheyMayStay();
+    void aNameThatIsHiddenIsNowhereOnThePage();
+    void theStoryTellsWhatHappenedNewestFirst();
+    void everyAnswerOfClientsCsvHasItsField();
+    void anEditIsOneChangeAndIsTakenBackByOneKey();
+    void whatIsWrongStandsBesideItsField();
+    void whatIsHalfTypedIsKeptWhileOneLooksAtOthers();
+    void aLookIsWrittenDownOnceAVisit();
+    void whoMayNotSeeTheClientSeesTheCodeAndWhy();
+    void aChildIsAddedFromThePageOfTheParent();
+    void deleteTakesTheTieAwayAndUndoBringsItBack();
+    void aCaseIsClosedAndOpenedAgain();
+    void aClientWhoIsRemovedComesBackWhole();
+    void aColleagueIsNamedAndTakenOff();
+    void controlTabGoesThroughTheParts();
+};
+
+void ClientPageTest::theHeadSaysWhoHowToReachThemAndHowLongTheyMayStay() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client);
+    QCOMPARE(label(test, "code"), QStringLiteral("N0066"));
+    QCOMPARE(label(test, "person"), QStringLiteral("ሰላም ተስፋይ · woman, adult · Tigrinya, English"));
+    // 11 October 2024 is a Friday: window.md has the sentence.
+    QCOMPARE(label(test, "sentence"),
+             QStringLiteral("Reflection period until Fri 11 Oct 2024 (3 days left), no renewal applied for."));
+    speak(DisplayLanguage::swedish);
+    test.settle();
+    QCOMPARE(label(test, "person"), QStringLiteral("ሰላም ተስፋይ · kvinna, vuxen · tigrinja, engelska"));
+    QCOMPARE(label(test, "sentence"),
+             QStringLiteral("Betänketid till fre 2024-10-11 (3 dagar kvar), ingen ansökan om förlängning."));
+    test.in([&](Session& session) {
+        session.change([&](Change& change) {
+            Permit extension;
+            extension.kind = PermitKind::reflection_extension;
+            extension.appliedOn = Day::of(2024, 10, 4);
+            add(change, made.client, extension);
+        });
+    });
+    test.window.vault().tellChanged();
+    test.settle();
+    QCOMPARE(label(test, "sentence"),
+             QStringLiteral("Betänketid till fre 2024-10-11 (3 dagar kvar), förlängning begärd 2024-10-04, inget beslut än."));
+    speak(DisplayLanguage::english);
+}
+
+void ClientPageTest::aNameThatIsHiddenIsNowhereOnThePage() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    QVERIFY(field(test, "name").isVisible());
+    test.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(label(test, "person"), QStringLiteral("name hidden · woman, adult · Tigrinya, English"));
+    for (const QWidget* const each : test.window.findChildren<QWidget*>()) {
+        const auto* const words = qobject_cast<const QLabel*>(each);
+        const auto* const editor = qobject_cast<const QLineEdit*>(each);
+        const QString seen = words ? words->text() : editor ? editor->text() : QString();
+        QVERIFY2(!each->isVisible() || !seen.contains(QStringLiteral("ሰላም")), qPrintable(each->objectName()));
+    }
+}
+
+void ClientPageTest::theStoryTellsWhatHappenedNewestFirst() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client);
+    QCOMPARE(rows(test, "story"),
+             QStringList({"Fri 11 Oct | Urgent Reflection period runs out |  | ",
+                          "Wed 11 Sep | Granted Reflection period, 12 Sep 2024 to 11 Oct 2024 |  | ",
+                          "Mon 9 Sep | Reflection period: application by leader of the preliminary investigation |  | ",
+                          "Mon 9 Sep | First contact |  | "}));
+    QCOMPARE(test.field("stay-line")->accessibleDescription(),
+             QStringLiteral("Reflection period from 12 Sep 2024 to 11 Oct 2024. Gap from 12 Oct 2024 if nothing is granted."));
+    // Enter on what stands in another part goes there.
+    test.press(Qt::Key_Down);
+    test.press(Qt::Key_Return);
+    QCOMPARE(tab(test), QStringLiteral("protection"));
+}
+
+void ClientPageTest::everyAnswerOfClientsCsvHasItsField() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    // The columns as register-format.md has them.
+    for (const char* const name :
+         {"client_code", "exposure", "relative_of", "relation", "gender", "birth_date", "age_group", "country_of_birth",
+          "region_of_birth", "first_contact", "closed_on", "identified_by", "nsp_from", "nsp_to", "brief_contact"})
+        QVERIFY2(test.window.page()->findChild<FormField*>(QLatin1String(name)), name);
+    forEachField<ClientDetails>([&](const auto& each) {
+        QVERIFY2(test.window.page()->findChild<FormField*>(text(each.name)), std::string(each.name).c_str());
+    });
+}
+
+void ClientPageTest::anEditIsOneChangeAndIsTakenBackByOneKey() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client);
+    const Client before = stored(test, made.client);
+    const ClientDetails detailsBefore = storedDetails(test, made.client);
+    test.press(Qt::Key_E, Qt::ControlModifier); // the keys are in the name
+    test.press(Qt::Key_A, Qt::ControlModifier);
+    test.type("Selam");
+    field(test, "nsp_from").setFocus();
+    test.type("1/10");
+    field(test, "birth_date").setFocus();
+    test.type("1993");
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(test.said(), QStringLiteral("Client N0066 saved"));
+    QCOMPARE(storedDetails(test, made.client).name, std::optional<std::string>("Selam"));
+    QCOMPARE(stored(test, made.client).nspFrom, std::optional(Day::of(2024, 10, 1)));
+    QCOMPARE(stored(test, made.client).birthDate, std::optional(BirthDate::ofYear(1993)));
+    test.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(stored(test, made.client) == before);
+    QVERIFY(storedDetails(test, made.client) == detailsBefore);
+    QCOMPARE(field(test, "name").value(), QStringLiteral("ሰላም ተስፋይ"));
+}
+
+void ClientPageTest::whatIsWrongStandsBesideItsField() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    field(test, "closed_on").setFocus();
+    test.type("2024-09-08"); // the day before the first contact
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!field(test, "closed_on").fault().isEmpty());
+    QVERIFY(!stored(test, made.client).closedOn);
+    field(test, "closed_on").setValue({});
+    field(test, "relative_of").setFocus();
+    test.type("n0999"); // there is no such client: core says so
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(field(test, "relative_of").fault(),
+             QStringLiteral("There is no client of that code. Add the client, or correct the code."));
+}
+
+void ClientPageTest::whatIsHalfTypedIsKeptWhileOneLooksAtOthers() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    field(test, "dialect").setFocus();
+    test.type("Asmara");
+    open(test, made.child, "about");
+    QCOMPARE(field(test, "dialect").value(), QString());
+    QCOMPARE(field(test, "client_code").value(), QStringLiteral("B0067"));
+    open(test, made.client, "about");
+    QCOMPARE(field(test, "dialect").value(), QStringLiteral("Asmara"));
+    QCOMPARE(field(test, "client_code").value(), QStringLiteral("N0066"));
+    QVERIFY(!storedDetails(test, made.client).dialect);
+    field(test, "dialect").setFocus();
+    test.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(storedDetails(test, made.client).dialect, std::optional<std::string>("Asmara"));
+    open(test, made.child, "about");
+    QVERIFY(!storedDetails(test, made.child).dialect);
+}
+
+void ClientPageTest::aLookIsWrittenDownOnceAVisit() {
+    TestWindow test;
+    const Made made = make(test);
+    const auto looks = [&] {
+        constexpr std::size_t enough = 100;
+        std::size_t count = 0;
+        for (const auto& each : test.in([&](Session& session) { return historyOf(session, made.client, enough); }))
+            count += each.kind == "client.looked_at" ? 1 : 0;
+        return count;
+    };
+    open(test, made.client);
+    QCOMPARE(looks(), std::size_t(1));
+    test.press(Qt::Key_F5);
+    test.press(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(looks(), std::size_t(1));
+    open(test, made.child);
+    open(test, made.client);
+    QCOMPARE(looks(), std::size_t(2));
+}
+
+void ClientPageTest::whoMayNotSeeTheClientSeesTheCodeAndWhy() {
+    TestWindow test;
+    const Made made = make(test);
+    test.in([&](Session& session) {
+        const auto sara = addStaff(session, "sara", "Sara Lind", Role::caseworker, secret("another long sentence"));
+        session.change([&](Change& change) {
+            ClientDetails details = *findDetails(session, made.client);
+            details.restricted = YesNo::yes;
+            amendDetails(change, made.client, details);
+            nameOnClient(change, made.client, sara);
+            takeOffClient(change, made.client, session.who().id);
+        });
+    });
+    open(test, made.client);
+    QCOMPARE(label(test, "code"), QStringLiteral("N0066"));
+    QCOMPARE(label(test, "person"), QString());
+    QVERIFY(label(test, "sentence").startsWith(QStringLiteral("You see that this client exists and what is due")));
+    QVERIFY(!test.window.page()->findChild<Tabs*>()->isVisible());
+}
+
+void ClientPageTest::aChildIsAddedFromThePageOfTheParent() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "children");
+    QCOMPARE(rows(test, "relatives"), QStringList{"B0067 |  | Child of | woman, 8 years old | Open"});
+    QTest::keyClick(test.field("add-child"), Qt::Key_Space);
+    test.settle();
+    QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));
+    test.type("b0068");
+    test.press(Qt::Key_Return);
+    const auto added = test.in([](Session& session) { return clientByCode(session, *ClientCode::parse("B0068")); });
+    QVERIFY(added);
+    const Client child = stored(test, *added);
+    QCOMPARE(child.exposure, Exposure::indirect);
+    QCOMPARE(child.relativeOf, ClientCode::parse("N0066"));
+    QCOMPARE(child.relation, std::optional(Relation::child));
+}
+
+void ClientPageTest::deleteTakesTheTieAwayAndUndoBringsItBack() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "children");
+    static_cast<ListView*>(test.field("relatives"))->choose(made.child.number);
+    static_cast<ListView*>(test.field("relatives"))->table().setFocus();
+    test.press(Qt::Key_Delete);
+    QCOMPARE(test.said(), QStringLiteral("B0067 is no longer a relative of N0066"));
+    QVERIFY(!stored(test, made.child).relativeOf);
+    test.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stored(test, made.child).relativeOf, ClientCode::parse("N0066"));
+}
+
+void ClientPageTest::aCaseIsClosedAndOpenedAgain() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    QTest::keyClick(test.field("close-case"), Qt::Key_Space);
+    test.settle();
+    QCOMPARE(stored(test, made.client).closedOn, std::optional(Day::of(2024, 10, 8)));
+    QTest::keyClick(test.field("close-case"), Qt::Key_Space);
+    test.settle();
+    QVERIFY(!stored(test, made.client).closedOn);
+}
+
+void ClientPageTest::aClientWhoIsRemovedComesBackWhole() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    QTest::keyClick(test.field("remove-client"), Qt::Key_Space);
+    test.settle();
+    QVERIFY2(test.said().contains(QStringLiteral("B0067")), "the child is still tied to her"); // core refuses
+    open(test, made.child, "about");
+    const Client before = stored(test, made.child);
+    QTest::keyClick(test.field("remove-client"), Qt::Key_Space);
+    test.settle();
+    QCOMPARE(test.window.place().page, QStringLiteral("clients"));
+    QCOMPARE(test.said(), QStringLiteral("Client B0067 removed"));
+    test.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(stored(test, made.child) == before);
+}
+
+void ClientPageTest::aColleagueIsNamedAndTakenOff() {
+    TestWindow test;
+    const Made made = make(test);
+    test.in([&](Session& session) {
+        addStaff(session, "sara", "Sara Lind", Role::caseworker, secret("another long sentence"));
+    });
+    open(test, made.client, "about");
+    QCOMPARE(rows(test, "named"), QStringList{"anna | Administrator"});
+    field(test, "member").setFocus();
+    test.type("sara");
+    QTest::keyClick(test.field("name-on-client"), Qt::Key_Space);
+    test.settle();
+    QCOMPARE(rows(test, "named"), QStringList({"anna | Administrator", "sara | Caseworker"}));
+    auto* const named = static_cast<ListView*>(test.field("named"));
+    named->table().selectRow(1);
+    named->table().setFocus();
+    test.press(Qt::Key_Delete);
+    QCOMPARE(rows(test, "named"), QStringList{"anna | Administrator"});
+}
+
+void ClientPageTest::controlTabGoesThroughTheParts() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client);
+    for (const char* const part :
+         {"story", "support", "protection", "referrals", "exploitation", "children", "about", "story"}) {
+        QCOMPARE(tab(test), QLatin1String(part));
+        test.press(Qt::Key_Tab, Qt::ControlModifier);
+    }
+}
+
+QTEST_MAIN(ClientPageTest)
+#include "ClientPageTest.moc"
