@@ -1,9 +1,8 @@
-#include "tests/ui/TestWindow.h"
-
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
+#include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Tabs.h"
@@ -137,7 +136,8 @@ void ClientPageTest::theHeadSaysWhoHowToReachThemAndHowLongTheyMayStay() {
     test.window.vault().tellChanged();
     test.settle();
     QCOMPARE(label(test, "sentence"),
-             QStringLiteral("Betänketid till fre 2024-10-11 (3 dagar kvar), förlängning begärd 2024-10-04, inget beslut än."));
+             QStringLiteral(
+                 "Betänketid till fre 2024-10-11 (3 dagar kvar), förlängning begärd 2024-10-04, inget beslut än."));
     speak(DisplayLanguage::english);
 }
 
@@ -166,7 +166,8 @@ void ClientPageTest::theStoryTellsWhatHappenedNewestFirst() {
                           "Mon 9 Sep | Reflection period: application by leader of the preliminary investigation |  | ",
                           "Mon 9 Sep | First contact |  | "}));
     QCOMPARE(test.field("stay-line")->accessibleDescription(),
-             QStringLiteral("Reflection period from 12 Sep 2024 to 11 Oct 2024. Gap from 12 Oct 2024 if nothing is granted."));
+             QStringLiteral(
+                 "Reflection period from 12 Sep 2024 to 11 Oct 2024. Gap from 12 Oct 2024 if nothing is granted."));
     // Enter on what stands in another part goes there.
     test.press(Qt::Key_Down);
     test.press(Qt::Key_Return);

@@ -1,6 +1,5 @@
-#include "tests/ui/TestWindow.h"
-
 #include "core/vault/History.h"
+#include "tests/ui/TestWindow.h"
 #include "ui/clients/NewClientDialog.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"

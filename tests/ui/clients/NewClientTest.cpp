@@ -1,6 +1,5 @@
-#include "tests/ui/TestWindow.h"
-
 #include "core/register/ClientStore.h"
+#include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
 
@@ -120,7 +119,8 @@ void NewClientTest::aCodeThatExistsIsRefusedBesideItsField() {
     test.type("n0066");
     test.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(QApplication::activeModalWidget());
-    QCOMPARE(field(test, "client_code").fault(), QStringLiteral("The client code exists already. Choose another code."));
+    QCOMPARE(field(test, "client_code").fault(),
+             QStringLiteral("The client code exists already. Choose another code."));
 }
 
 void NewClientTest::whatIsRequiredIsSaid() {

@@ -97,7 +97,8 @@ void StayBarsTest::permitsThatJoinLeaveNoGap() {
 
 void StayBarsTest::afterTheEndTheGapRunsToToday() {
     const std::vector permits{granted(reflection, Day::of(2024, 9, 12), Day::of(2024, 10, 11))};
-    QCOMPARE(barsOf(permits, Day::of(2024, 10, 20)).last(), QStringLiteral("0 2024-10-12 2024-10-20 Glapp sedan 12 okt"));
+    QCOMPARE(barsOf(permits, Day::of(2024, 10, 20)).last(),
+             QStringLiteral("0 2024-10-12 2024-10-20 Glapp sedan 12 okt"));
 }
 
 void StayBarsTest::aClosedCaseLacksNothing() {
@@ -132,22 +133,25 @@ void StayBarsTest::everyStateHasItsSentenceInSwedish() {
              QStringLiteral("Betänketid börjar tor 2024-10-10 (om 2 dagar)."));
     auto revoked = until(Day::of(2024, 10, 11));
     revoked.front().decision = Decision::revoked;
-    QCOMPARE(sentence(revoked, today), QStringLiteral("Betänketid återkallad, gäller till fre 2024-10-11 (3 dagar kvar)."));
+    QCOMPARE(sentence(revoked, today),
+             QStringLiteral("Betänketid återkallad, gäller till fre 2024-10-11 (3 dagar kvar)."));
 }
 
 void StayBarsTest::everyStateHasItsSentenceInEnglish() {
     speak(DisplayLanguage::english);
     const Day today = Day::of(2024, 10, 8);
     QCOMPARE(sentence({applied(evidence_permit, Day::of(2024, 10, 7))}, today),
-             QStringLiteral("Temporary permit for the investigation: applied for on 7 Oct 2024 (yesterday), no decision yet."));
+             QStringLiteral(
+                 "Temporary permit for the investigation: applied for on 7 Oct 2024 (yesterday), no decision yet."));
     QCOMPARE(sentence({granted(reflection, Day::of(2024, 9, 6), Day::of(2024, 10, 5))}, today),
              QStringLiteral("Reflection period ran out on Sat 5 Oct 2024 (3 days ago), no renewal applied for."));
-    QCOMPARE(sentence({granted(reflection, Day::of(2024, 9, 12), Day::of(2024, 10, 11)),
-                       granted(reflection_extension, Day::of(2024, 10, 12), Day::of(2024, 11, 10)),
-                       applied(evidence_permit, Day::of(2024, 10, 7))},
-                      today),
-             QStringLiteral(
-                 "Extended reflection period until Sun 10 Nov 2024 (33 days left), renewal applied for on 7 Oct 2024, no decision yet."));
+    QCOMPARE(
+        sentence({granted(reflection, Day::of(2024, 9, 12), Day::of(2024, 10, 11)),
+                  granted(reflection_extension, Day::of(2024, 10, 12), Day::of(2024, 11, 10)),
+                  applied(evidence_permit, Day::of(2024, 10, 7))},
+                 today),
+        QStringLiteral(
+            "Extended reflection period until Sun 10 Nov 2024 (33 days left), renewal applied for on 7 Oct 2024, no decision yet."));
     speak(DisplayLanguage::swedish);
 }
 
