@@ -134,6 +134,50 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::ReferralCard</name>
+    <message numerus="yes">
+        <source>Has waited %n day(s)</source>
+        <translation>
+            <numerusform>Has waited %n day</numerusform>
+            <numerusform>Has waited %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered after %n day(s)</source>
+        <translation>
+            <numerusform>Answered after %n day</numerusform>
+            <numerusform>Answered after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ReferralColumn</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ReferralsPage</name>
+    <message numerus="yes">
+        <source>%n referral(s) from here</source>
+        <translation>
+            <numerusform>%n referral from here</numerusform>
+            <numerusform>%n referrals from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) to here</source>
+        <translation>
+            <numerusform>%n referral to here</numerusform>
+            <numerusform>%n referrals to here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::SettingsPage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -579,6 +579,10 @@
         <source>Today</source>
         <translation>Idag</translation>
     </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Hänvisningar</translation>
+    </message>
 </context>
 <context>
     <name>PermitRecords</name>
@@ -1521,6 +1525,37 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::FollowUpDialog</name>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Follow up the referral of %1</source>
+        <translation>Följ upp hänvisningen av %1</translation>
+    </message>
+    <message>
+        <source>+7 is a week from today; blank takes the follow-up away.</source>
+        <translation>+7 är om en vecka; tomt tar bort uppföljningen.</translation>
+    </message>
+    <message>
+        <source>Follow-up of the referral of %1 moved</source>
+        <translation>Uppföljning av hänvisningen av %1 flyttad</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::Form</name>
     <message>
         <source>This is required.</source>
@@ -1849,6 +1884,150 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Remove the chosen entries</source>
         <translation>Ta bort de valda uppgifterna</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ReferralCard</name>
+    <message>
+        <source>Follow up %1</source>
+        <translation>Följ upp %1</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>uppföljning</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Skickad idag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has waited %n day(s)</source>
+        <translation>
+            <numerusform>Har väntat %n dag</numerusform>
+            <numerusform>Har väntat %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered the same day</source>
+        <translation>Svar samma dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered after %n day(s)</source>
+        <translation>
+            <numerusform>Svar efter %n dag</numerusform>
+            <numerusform>Svar efter %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Skickad %1</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ReferralColumn</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Visa fler (%n kvar)</numerusform>
+            <numerusform>Visa fler (%n kvar)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ReferralsPage</name>
+    <message>
+        <source>Referral of %1 accepted</source>
+        <translation>Hänvisning av %1 accepterad</translation>
+    </message>
+    <message>
+        <source>Referral of %1 declined</source>
+        <translation>Hänvisning av %1 avböjd</translation>
+    </message>
+    <message>
+        <source>Referral of %1 completed</source>
+        <translation>Hänvisning av %1 genomförd</translation>
+    </message>
+    <message>
+        <source>Referral of %1 withdrawn</source>
+        <translation>Hänvisning av %1 återtagen</translation>
+    </message>
+    <message>
+        <source>Referral of %1: no reply</source>
+        <translation>Hänvisning av %1: inget svar</translation>
+    </message>
+    <message>
+        <source>Referral of %1: received, awaiting an answer</source>
+        <translation>Hänvisning av %1 mottagen, väntar på besked</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Hänvisningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) from here</source>
+        <translation>
+            <numerusform>%n hänvisning härifrån</numerusform>
+            <numerusform>%n hänvisningar härifrån</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) to here</source>
+        <translation>
+            <numerusform>%n hänvisning hit</numerusform>
+            <numerusform>%n hänvisningar hit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Härifrån</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Hit</translation>
+    </message>
+    <message>
+        <source>Referrals from here or to here (R)</source>
+        <translation>Hänvisningar härifrån eller hit (R)</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer.</source>
+        <translation>Inget väntar på svar.</translation>
+    </message>
+    <message>
+        <source>Answered: act</source>
+        <translation>Besvarade: agera</translation>
+    </message>
+    <message>
+        <source>No answer asks for anything.</source>
+        <translation>Inget svar kräver något just nu.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Nothing is completed or withdrawn yet.</source>
+        <translation>Inget är genomfört eller återtaget än.</translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s referrals (Enter)</source>
+        <translation>Öppna klientens hänvisningar (Enter)</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anteckna: %1</translation>
+    </message>
+    <message>
+        <source>Move the follow-up</source>
+        <translation>Flytta uppföljningen</translation>
+    </message>
+    <message>
+        <source>Referrals from here or to here</source>
+        <translation>Hänvisningar härifrån eller hit</translation>
     </message>
 </context>
 <context>

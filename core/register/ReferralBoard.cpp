@@ -1,7 +1,9 @@
 #include "core/register/ReferralBoard.h"
 
+#include "core/casework/ReferralSteps.h"
 #include "core/register/RowSql.h"
 #include "core/register/Sights.h"
+#include "core/register/Store.h"
 
 #include <algorithm>
 
@@ -80,6 +82,27 @@ ReferralBoard referralBoard(Session& session, Direction direction, Day on, std::
             board.columns[i].lines.push_back(lineOf(database, each.id, on));
     }
     return board;
+}
+
+namespace {
+
+Referral referralToChange(Change& change, RecordId id) {
+    auto row = find<Referral>(change.session(), id);
+    if (!row)
+        throw Refused(Message{"refused.row_gone", {}});
+    return std::move(row->value);
+}
+
+} // namespace
+
+void takeStep(Change& change, RecordId referral, ReferralStatus to) {
+    amend(change, referral, stepped(referralToChange(change, referral), to, change.session().clock().today()));
+}
+
+void setFollowUp(Change& change, RecordId referral, std::optional<Day> day) {
+    auto value = referralToChange(change, referral);
+    value.followUpOn = day;
+    amend(change, referral, value);
 }
 
 } // namespace fristad

@@ -38,4 +38,9 @@ struct ReferralBoard {
 /// The referrals of a direction of the clients that this person may see in full, at most `limit` a column.
 ReferralBoard referralBoard(Session& session, Direction direction, Day on, std::size_t limit);
 
+/// Takes a step of core/casework/ReferralSteps.h today. Refused where the referral is gone or may not take it.
+void takeStep(Change& change, RecordId referral, ReferralStatus to);
+/// On which day it is followed up; blank takes the follow-up away.
+void setFollowUp(Change& change, RecordId referral, std::optional<Day> day);
+
 } // namespace fristad

@@ -1,5 +1,6 @@
 #include "core/register/Store.h"
 
+#include "core/casework/ReferralSteps.h"
 #include "core/register/Writing.h"
 
 namespace fristad {
@@ -23,7 +24,11 @@ template <class Value> RecordId add(Change& change, ClientId client, const Value
 }
 
 template <class Value> void amend(Change& change, RecordId id, const Value& value) {
-    updateRecord(change, rowToRewrite<Value>(change, id), value);
+    const auto row = rowToRewrite<Value>(change, id);
+    if constexpr (std::is_same_v<Value, Referral>)
+        if (auto faults = checkCorrection(row.value, value); !faults.empty())
+            throw Refused(std::move(faults));
+    updateRecord(change, row, value);
 }
 
 template <class Value> void remove(Change& change, RecordId id) {

@@ -1,3 +1,4 @@
+#include "core/casework/ReferralSteps.h"
 #include "core/register/ReferralBoard.h"
 #include "ui/clients/RecordKinds.h"
 #include "ui/widgets/DateText.h"
@@ -66,6 +67,10 @@ public:
     }
 
     static Day newestFirst(const Referral& value) { return value.sentOn; }
+
+    static std::vector<Fault> change(const Referral& before, const Referral& now) {
+        return checkCorrection(before, now);
+    }
 };
 
 } // namespace

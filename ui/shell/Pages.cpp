@@ -6,6 +6,7 @@
 #include "ui/clients/ClientPage.h"
 #include "ui/clients/ClientsPage.h"
 #include "ui/logging/LogDialog.h"
+#include "ui/referrals/ReferralsPage.h"
 #include "ui/statistics/StatisticsPage.h"
 #include "ui/today/TodayPage.h"
 
@@ -18,6 +19,7 @@ namespace {
 bool everyRole(Role) { return true; }
 bool seesStatistics(Role role) { return rightOf(role, Action::seeStatistics) != Reach::no; }
 
+bool seesClients(Role role) { return rightOf(role, Action::seeClientInFull) != Reach::no; }
 bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
 bool whoMayKnowClients(Role role) { return rightOf(role, Action::seeClientExists) != Reach::no; }
 
@@ -53,6 +55,15 @@ const std::vector<PageEntry>& pages() {
          .forRole = whoMayKnowClients,
          .examples = ClientPage::examples,
          .under = "clients"},
+        {.id = "referrals",
+         .title = QT_TRANSLATE_NOOP("Pages", "Referrals"),
+         .drawing = "referrals",
+         .apart = false,
+         .make = makePage<ReferralsPage>,
+         .forRole = seesClients,
+         .examples = {},
+         .badge = ReferralsPage::badge,
+         .under = {}},
         {"statistics", QT_TRANSLATE_NOOP("Pages", "Statistics"), "statistics", false, makePage<StatisticsPage>,
          seesStatistics},
         {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},

@@ -1,13 +1,12 @@
-#include "tests/ui/TestShell.h"
+#include "core/register/ClientStore.h"
+#include "tests/ui/TestWindow.h"
 #include "ui/clients/RecordTabs.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
-#include <QTest>
 #include <QWindow>
 
 using namespace fristad;
@@ -36,26 +35,36 @@ private:
     [[nodiscard]] FormField* field(const char* name) const;
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void type(const QString& letters);
-    void settle() { shell_->vault().waitUntilIdle(); }
+    void settle() { test_->settle(); }
 
-    std::unique_ptr<TestShell> shell_;
+    std::unique_ptr<TestWindow> test_;
     std::unique_ptr<RecordTab> tab_;
     ClientId client_;
 };
 
 void RecordTabTest::init() {
-    shell_ = std::make_unique<TestShell>();
-    client_ = shell_->client("N0214");
+    test_ = std::make_unique<TestWindow>();
+    test_->unlock();
+    client_ = test_->in([](Session& session) {
+        ClientId id;
+        session.change([&](Change& change) {
+            Client client;
+            client.code = *ClientCode::parse("N0214");
+            client.firstContact = Day::of(2024, 9, 1);
+            id = addClient(change, client);
+        });
+        return id;
+    });
 }
 
 void RecordTabTest::cleanup() {
     tab_.reset();
-    shell_.reset();
+    test_.reset();
 }
 
 void RecordTabTest::showTab(RecordTab* tab) {
     tab_.reset(tab);
-    connect(&shell_->vault(), &VaultWorker::changed, tab, &RecordTab::reload);
+    connect(&test_->window.vault(), &VaultWorker::changed, tab, &RecordTab::reload);
     tab->retranslate();
     tab->resize(1100, 520);
     tab->QWidget::show();
@@ -88,7 +97,7 @@ void RecordTabTest::type(const QString& letters) {
 }
 
 void RecordTabTest::anInterventionIsAddedByKeysAndTakenBack() {
-    showTab(makeSupportTab(*shell_));
+    showTab(makeSupportTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     type("psy");
@@ -98,8 +107,8 @@ void RecordTabTest::anInterventionIsAddedByKeysAndTakenBack() {
     type("45");
     press(Qt::Key_Return);
     settle();
-    QCOMPARE(shell_->said, QStringLiteral("Intervention for N0214 saved"));
-    const auto rows = shell_->in([this](Session& session) { return rowsOf<Intervention>(session, client_); });
+    QCOMPARE(test_->said(), QStringLiteral("Intervention for N0214 saved"));
+    const auto rows = test_->in([this](Session& session) { return rowsOf<Intervention>(session, client_); });
     QCOMPARE(rows.size(), 1U);
     Intervention expected;
     expected.startedOn = Day::of(2024, 10, 8);
@@ -110,13 +119,13 @@ void RecordTabTest::anInterventionIsAddedByKeysAndTakenBack() {
     QCOMPARE(cell("Support given", 0, 1), QStringLiteral("Psychological support"));
     QCOMPARE(cell("Support given", 0, 3), QStringLiteral("0:45"));
     QVERIFY(list("Support given")->hasFocus());
-    shell_->vault().undo(shell_.get(), shell_->lastEntry, {});
+    test_->window.findChild<QAction*>(QStringLiteral("undo"))->trigger();
     settle();
     QCOMPARE(list("Support given")->model()->rowCount(), 0);
 }
 
 void RecordTabTest::escapeKeepsWhatWasTypedAndOffersItAgain() {
-    showTab(makeSupportTab(*shell_));
+    showTab(makeSupportTab(test_->window));
     press(Qt::Key_N, Qt::ControlModifier);
     settle();
     type("mat");
@@ -134,14 +143,14 @@ void RecordTabTest::escapeKeepsWhatWasTypedAndOffersItAgain() {
     }));
     press(Qt::Key_Return);
     settle();
-    QCOMPARE(shell_->said, QStringLiteral("Intervention for N0214 saved"));
+    QCOMPARE(test_->said(), QStringLiteral("Intervention for N0214 saved"));
     press(Qt::Key_Insert);
     settle();
     QCOMPARE(field("type")->value(), QString()); // the draft went with the saving
 }
 
 void RecordTabTest::whatIsWrongStandsBesideItsField() {
-    showTab(makeProtectionTab(*shell_));
+    showTab(makeProtectionTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     press(Qt::Key_Return);
@@ -159,7 +168,7 @@ void RecordTabTest::whatIsWrongStandsBesideItsField() {
 }
 
 void RecordTabTest::theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved() {
-    showTab(makeProtectionTab(*shell_));
+    showTab(makeProtectionTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     field("decision")->setFocus();
@@ -178,7 +187,7 @@ void RecordTabTest::theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved() {
 }
 
 void RecordTabTest::theProviderDecidesWhichTypesThereAre() {
-    showTab(makeSupportTab(*shell_));
+    showTab(makeSupportTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     type("hous");
@@ -195,13 +204,13 @@ void RecordTabTest::theProviderDecidesWhichTypesThereAre() {
 }
 
 void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
-    shell_->in([this](Session& session) {
+    test_->in([this](Session& session) {
         session.change([&](Change& change) {
             add(change, client_, Exploitation{.form = ExploitationForm::sexual, .country = Country::parse("SE")});
             add(change, client_, Exploitation{.form = ExploitationForm::labour, .country = Country::parse("DE")});
         });
     });
-    showTab(makeExploitationTab(*shell_));
+    showTab(makeExploitationTab(test_->window));
     list("Exploitation")->selectRow(1);
     press(Qt::Key_Return);
     settle();
@@ -210,22 +219,22 @@ void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
     press(Qt::Key_Return); // takes what fits
     press(Qt::Key_Return);
     settle();
-    QCOMPARE(shell_->said, QStringLiteral("Exploitation of N0214 changed"));
+    QCOMPARE(test_->said(), QStringLiteral("Exploitation of N0214 changed"));
     QCOMPARE(cell("Exploitation", 1, 1), QStringLiteral("France"));
     press(Qt::Key_Delete);
     settle();
-    QCOMPARE(shell_->said, QStringLiteral("Exploitation of N0214 removed"));
+    QCOMPARE(test_->said(), QStringLiteral("Exploitation of N0214 removed"));
     QCOMPARE(list("Exploitation")->model()->rowCount(), 1);
     QCOMPARE(cell("Exploitation", 0, 1), QStringLiteral("Sweden"));
 }
 
 void RecordTabTest::aRightStandsOnceOnly() {
-    shell_->in([this](Session& session) {
+    test_->in([this](Session& session) {
         session.change([&](Change& change) {
             add(change, client_, RightMet{.right = Right::temporary_permit, .met = YesNo::no});
         });
     });
-    showTab(makeProtectionTab(*shell_));
+    showTab(makeProtectionTab(test_->window));
     list("Rights")->setFocus();
     press(Qt::Key_Insert);
     settle();
@@ -240,7 +249,7 @@ void RecordTabTest::aRightStandsOnceOnly() {
 }
 
 void RecordTabTest::whoMayNotSeeTheClientSeesWhy() {
-    showTab(makeReferralsTab(*shell_));
+    showTab(makeReferralsTab(test_->window));
     tab_->showClient(client_, false);
     settle();
     QVERIFY(!list("Referrals")->isVisible());
@@ -254,7 +263,7 @@ void RecordTabTest::whoMayNotSeeTheClientSeesWhy() {
 }
 
 void RecordTabTest::theLanguageChangesWhileOneTypes() {
-    showTab(makeSupportTab(*shell_));
+    showTab(makeSupportTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     type("acc");
@@ -268,7 +277,7 @@ void RecordTabTest::theLanguageChangesWhileOneTypes() {
 }
 
 void RecordTabTest::timeIsTypedAsMinutesAsAClockAndAsHours() {
-    showTab(makeSupportTab(*shell_));
+    showTab(makeSupportTab(test_->window));
     press(Qt::Key_Insert);
     settle();
     FormField* const hours = field("hours");

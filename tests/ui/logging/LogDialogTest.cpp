@@ -1,19 +1,12 @@
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
-#include "tests/core/vault/TemporaryVault.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/widgets/BuiltIn.h"
+#include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
-#include "ui/widgets/Language.h"
-#include "ui/widgets/Theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QLabel>
 #include <QListWidget>
-#include <QSettings>
-#include <QTest>
 #include <QWindow>
 
 using namespace fristad;
@@ -23,7 +16,7 @@ class LogDialogTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { test_.reset(); }
     void anInterventionForAKnownClientTakesTwelveKeysAtMost();
     void theLastClientIsOfferedFirst();
     void enterOffersTheNextForTheSameClient();
@@ -36,102 +29,69 @@ private slots:
 private:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& letters);
-    void settle() { window_->vault().waitUntilIdle(); }
-    [[nodiscard]] QDialog* dialog() const { return window_->findChild<QDialog*>(QStringLiteral("overlay-log")); }
+        [[nodiscard]] QDialog* dialog() const { return test_->window.findChild<QDialog*>(QStringLiteral("overlay-log")); }
     [[nodiscard]] FormField* field(const char* name) const {
         return dialog()->findChild<FormField*>(QLatin1String(name));
     }
     [[nodiscard]] std::vector<Record<Intervention>> rows(ClientId client);
     ClientId add(const char* code, std::optional<Day> nspFrom, std::optional<Day> nspTo, const char* name = "");
-    [[nodiscard]] bool says(const QString& words) const;
 
-    std::unique_ptr<TemporaryVault> folder_;
-    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<TestWindow> test_;
     int keys_ = 0;
     ClientId known_;
     ClientId other_;
 };
 
 void LogDialogTest::init() {
-    useBuiltIns();
-    QSettings().clear();
-    speak(DisplayLanguage::english);
-    Theme::current().apply(Look::light);
-    folder_ = std::make_unique<TemporaryVault>();
-    window_ = std::make_unique<MainWindow>();
-    window_->show();
-    QApplication::setActiveWindow(window_.get());
-    window_->enter([this] { return folder_->create(); },
-                   [](const Failure& failure) { QFAIL(qPrintable(failure.sentence())); });
-    settle();
-    const Day today = Clock::system().today();
+    test_ = std::make_unique<TestWindow>();
+    test_->unlock();
+    const Day today = test_->window.today();
     known_ = add("N0214", today - 20, today + 20, "Mali Srisai");
     other_ = add("N0300", std::nullopt, std::nullopt);
     add("N0215", today - 20, today - 1);
-    settle();
-    window_->go({QStringLiteral("settings"), {}, {}});
-    settle();
+    test_->window.go({QStringLiteral("settings"), {}, {}});
+    test_->settle();
     keys_ = 0;
 }
 
-void LogDialogTest::cleanup() {
-    window_.reset();
-    folder_.reset();
-}
-
 ClientId LogDialogTest::add(const char* code, std::optional<Day> nspFrom, std::optional<Day> nspTo, const char* name) {
-    ClientId id;
-    window_->vault().ask(
-        this,
-        [&](Session& session) {
-            session.change([&](Change& change) {
-                Client client;
-                client.code = *ClientCode::parse(code);
-                client.firstContact = Clock::system().today() - 30;
-                client.nspFrom = nspFrom;
-                client.nspTo = nspTo;
-                id = addClient(change, client);
-                ClientDetails details;
-                if (*name != '\0')
-                    details.name = name;
-                amendDetails(change, id, details);
-            });
-        },
-        [] {});
-    settle();
-    return id;
+    return test_->in([&](Session& session) {
+        ClientId id;
+        session.change([&](Change& change) {
+            Client client;
+            client.code = *ClientCode::parse(code);
+            client.firstContact = Day::of(2024, 9, 8);
+            client.nspFrom = nspFrom;
+            client.nspTo = nspTo;
+            id = addClient(change, client);
+            ClientDetails details;
+            if (*name != '\0')
+                details.name = name;
+            amendDetails(change, id, details);
+        });
+        return id;
+    });
 }
 
 std::vector<Record<Intervention>> LogDialogTest::rows(ClientId client) {
-    std::vector<Record<Intervention>> found;
-    window_->vault().ask(
-        this, [client](Session& session) { return rowsOf<Intervention>(session, client); },
-        [&](std::vector<Record<Intervention>> got) { found = std::move(got); });
-    settle();
-    return found;
+    return test_->in([client](Session& session) { return rowsOf<Intervention>(session, client); });
 }
 
 /// Through the window system's own way in, so that shortcuts and popups have their say.
 void LogDialogTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     ++keys_;
     if (!QApplication::activeWindow()) // no window manager gives the keys back to the window when the dialog closes
-        QApplication::setActiveWindow(window_.get());
+        QApplication::setActiveWindow(&test_->window);
     QTest::keyClick(QApplication::activeWindow()->windowHandle(), key, modifiers);
-    settle();
+    test_->settle();
 }
 
 void LogDialogTest::type(const QString& letters) {
     for (const QChar letter : letters) {
         ++keys_;
         QTest::keyClick(QApplication::activeWindow()->windowHandle(), letter.toLatin1());
-        settle();
+        test_->settle();
     }
-}
-
-bool LogDialogTest::says(const QString& words) const {
-    const auto labels = window_->findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const QLabel* each) { return each->isVisible() && each->text() == words; });
 }
 
 void LogDialogTest::anInterventionForAKnownClientTakesTwelveKeysAtMost() {
@@ -146,7 +106,7 @@ void LogDialogTest::anInterventionForAKnownClientTakesTwelveKeysAtMost() {
     const auto saved = rows(known_);
     QCOMPARE(saved.size(), 1U);
     Intervention expected;
-    expected.startedOn = Clock::system().today();
+    expected.startedOn = test_->window.today();
     expected.provider = Provider::civil_society;
     expected.type = InterventionType::psychological;
     expected.status = InterventionStatus::completed;
@@ -154,16 +114,14 @@ void LogDialogTest::anInterventionForAKnownClientTakesTwelveKeysAtMost() {
     expected.hours = Hours{75};
     expected.doneBy = "anna";
     QVERIFY(saved.front().value == expected);
-    QVERIFY(says(QStringLiteral("Intervention for N0214 saved")));
-    QCOMPARE(window_->place().page, QStringLiteral("settings"));
+    QCOMPARE(test_->said(), QStringLiteral("Intervention for N0214 saved"));
+    QCOMPARE(test_->window.place().page, QStringLiteral("settings"));
     key(Qt::Key_Escape);
     QVERIFY(!dialog() || !dialog()->isVisible());
 }
 
 void LogDialogTest::theLastClientIsOfferedFirst() {
-    window_->vault().ask(
-        this, [this](Session& session) { session.recordLookAt(known_); }, [] {});
-    settle();
+    test_->in([this](Session& session) { session.recordLookAt(known_); });
     key(Qt::Key_L, Qt::ControlModifier);
     auto* const list = dialog()->findChild<QListWidget*>();
     QVERIFY(list->isVisible());
@@ -244,21 +202,21 @@ void LogDialogTest::whatWasTypedIsKeptAndOfferedAgain() {
 }
 
 void LogDialogTest::aNameFindsTheClientAndIsNotShownWhileNamesAreHidden() {
-    window_->findChild<QAction*>(QStringLiteral("hideNames"))->trigger();
+    test_->window.findChild<QAction*>(QStringLiteral("hideNames"))->trigger();
     key(Qt::Key_L, Qt::ControlModifier);
     type("sr");
     auto* const list = dialog()->findChild<QListWidget*>();
     QCOMPARE(list->count(), 1);
     QCOMPARE(list->item(0)->text(), QStringLiteral("N0214   Name hidden"));
     key(Qt::Key_Escape);
-    window_->findChild<QAction*>(QStringLiteral("hideNames"))->trigger();
+    test_->window.findChild<QAction*>(QStringLiteral("hideNames"))->trigger();
 }
 
 void LogDialogTest::keysTypedFasterThanTheVaultAnswersCount() {
-    QTest::keyClick(window_->windowHandle(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(test_->window.windowHandle(), Qt::Key_L, Qt::ControlModifier);
     for (const char letter : {'n', '0', '3', '0', '0', '\t', 'p', '\t', '4', '5', '\r'})
         QTest::keyClick(dialog()->windowHandle(), letter);
-    settle();
+    test_->settle();
     const auto saved = rows(other_);
     QCOMPARE(saved.size(), 1U);
     QVERIFY(saved.front().value.type == InterventionType::psychological);

@@ -1,0 +1,148 @@
+#include "ui/referrals/ReferralCard.h"
+
+#include "core/deadlines/Urgency.h"
+#include "ui/widgets/DateText.h"
+#include "ui/widgets/Language.h"
+#include "ui/widgets/Pill.h"
+#include "ui/widgets/Theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <limits>
+
+namespace fristad::ui {
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int lineHeight = 21;
+constexpr int pillHeight = 28;
+constexpr int corner = 6;
+
+} // namespace
+
+ReferralCard::ReferralCard(const ReferralLine& line, Day today) : line_(line) {
+    const Referral& referral = line.referral;
+    if (columnOf(referral.status) == BoardColumn::waiting && referral.followUpOn) {
+        const int left = *referral.followUpOn - today;
+        urgency_ = meaningOf(urgencyOf(left));
+        followUp_ = left < 0 ? daysLeftText(left) : tr("Follow up %1").arg(distanceText(*referral.followUpOn, today));
+    }
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setObjectName(QStringLiteral("referral-%1").arg(line.id.number));
+    QStringList words{text(line.code.text()), agency(), details(), waited()};
+    words << (urgency_ == Meaning::overdue ? QStringLiteral("%1 %2").arg(tr("follow-up"), followUp_) : followUp_);
+    words.removeAll(QString());
+    setAccessibleName(words.join(QStringLiteral(", ")));
+    setToolTip(words.mid(1).join(u'\n'));
+}
+
+QString ReferralCard::agency() const {
+    const Referral& referral = line_.referral;
+    return referral.agencyName ? text(*referral.agencyName) : word(referral.agencyType);
+}
+
+QString ReferralCard::details() const {
+    const Referral& referral = line_.referral;
+    QStringList parts;
+    if (referral.purpose)
+        parts << word(*referral.purpose);
+    if (referral.status != ReferralStatus::sent)
+        parts << word(referral.status);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ReferralCard::waited() const {
+    const Referral& referral = line_.referral;
+    if (columnOf(referral.status) == BoardColumn::waiting)
+        return line_.daysWaited == 0 ? tr("Sent today") : tr("Has waited %n day(s)", nullptr, line_.daysWaited);
+    if (referral.answeredOn)
+        return line_.daysWaited == 0 ? tr("Answered the same day")
+                                     : tr("Answered after %n day(s)", nullptr, line_.daysWaited);
+    return tr("Sent %1").arg(dateText(referral.sentOn));
+}
+
+QSize ReferralCard::sizeHint() const {
+    const int lines = details().isEmpty() ? 2 : 3;
+    return {240, 2 * padding + lines * lineHeight + (followUp_.isEmpty() ? 0 : pillHeight)};
+}
+
+void ReferralCard::paintEvent(QPaintEvent*) {
+    const Palette& palette = Theme::current().palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(palette.accent.text, 2) : QPen(palette.line, 1));
+    painter.setBrush(hasFocus() ? palette.accent.ground : palette.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
+
+    QRect row(padding, padding, width() - 2 * padding, lineHeight);
+    const auto write = [&](const QRect& at, const QFont& font, const QColor& colour, const QString& words) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(at, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, at.width()));
+    };
+    const QString code = text(line_.code.text());
+    const QFont strong = Theme::strong(Theme::textFont());
+    write(row, strong, palette.text, code);
+    constexpr int gap = 8;
+    write(row.adjusted(QFontMetrics(strong).horizontalAdvance(code) + gap, 0, 0, 0), Theme::textFont(), palette.text,
+          agency());
+    for (const QString& words : {details(), waited()}) {
+        if (words.isEmpty())
+            continue;
+        row.translate(0, lineHeight);
+        write(row, Theme::quietFont(), palette.quietText, words);
+    }
+    if (followUp_.isEmpty())
+        return;
+    QSize size = Pill::sizeFor(urgency_, followUp_);
+    size.setWidth(std::min(size.width(), row.width()));
+    constexpr int above = 5;
+    const QRect pill(QPoint(row.left(), row.bottom() + above), size);
+    Pill::paint(painter, pill, urgency_, followUp_);
+    if (urgency_ == Meaning::overdue)
+        write(QRect(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height()), Theme::quietFont(),
+              palette.quietText, tr("follow-up"));
+}
+
+void ReferralCard::keyPressEvent(QKeyEvent* event) {
+    constexpr int wholeColumn = std::numeric_limits<int>::max() / 2;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit opened(); return;
+    case Qt::Key_Left: emit moved(-1, 0); return;
+    case Qt::Key_Right: emit moved(1, 0); return;
+    case Qt::Key_Up: emit moved(0, -1); return;
+    case Qt::Key_Down: emit moved(0, 1); return;
+    case Qt::Key_Home: emit moved(0, -wholeColumn); return;
+    case Qt::Key_End: emit moved(0, wholeColumn); return;
+    case Qt::Key_Space: emit menuAsked(mapToGlobal(rect().bottomLeft())); return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void ReferralCard::mousePressEvent(QMouseEvent*) { setFocus(Qt::MouseFocusReason); }
+
+void ReferralCard::mouseDoubleClickEvent(QMouseEvent*) { emit opened(); }
+
+void ReferralCard::contextMenuEvent(QContextMenuEvent* event) {
+    setFocus(Qt::MouseFocusReason);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuAsked(byKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos());
+}
+
+void ReferralCard::focusInEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void ReferralCard::focusOutEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/register/ReferralBoard.h"
+#include "ui/widgets/Palette.h"
+
+#include <QWidget>
+
+namespace fristad::ui {
+
+/// One referral on the board: whose, to or from whom, for what, how long it has waited, and the follow-up where one is due.
+class ReferralCard : public QWidget {
+    Q_OBJECT
+public:
+    ReferralCard(const ReferralLine& line, Day today);
+
+    [[nodiscard]] const ReferralLine& line() const { return line_; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void opened();
+    void menuAsked(const QPoint& global);
+    /// An arrow key was pressed: columns to the right, cards down; a whole column for Home and End.
+    void moved(int columns, int cards);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    [[nodiscard]] QString agency() const;
+    [[nodiscard]] QString details() const;
+    [[nodiscard]] QString waited() const;
+
+    ReferralLine line_;
+    QString followUp_; ///< blank where none is due
+    Meaning urgency_ = Meaning::neutral;
+};
+
+} // namespace fristad::ui
