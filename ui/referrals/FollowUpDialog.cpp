@@ -45,8 +45,7 @@ void FollowUpDialog::save() {
     const auto day = day_->day();
     const QString said = tr("Follow-up of the referral of %1 moved").arg(text(line_.code.text()));
     shell_.vault().change(
-        this, said,
-        [id = line_.id, day](Change& change) { setFollowUp(change, id, day); },
+        this, said, [id = line_.id, day](Change& change) { setFollowUp(change, id, day); },
         [this](EntryNumber) { accept(); },
         [this](const Failure& failure) {
             if (!form_->showFaults(failure.faults).empty() || failure.faults.empty())

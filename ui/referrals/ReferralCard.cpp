@@ -105,8 +105,8 @@ void ReferralCard::paintEvent(QPaintEvent*) {
     const QRect pill(QPoint(row.left(), row.bottom() + above), size);
     Pill::paint(painter, pill, urgency_, followUp_);
     if (urgency_ == Meaning::overdue)
-        write(QRect(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height()), Theme::quietFont(),
-              palette.quietText, tr("follow-up"));
+        write(QRect(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height()),
+              Theme::quietFont(), palette.quietText, tr("follow-up"));
 }
 
 void ReferralCard::keyPressEvent(QKeyEvent* event) {

@@ -70,8 +70,12 @@ void ReferralsPage::buildActions() {
     };
     open_ = make({}, [this] { openCard(); });
     using enum ReferralStatus;
-    for (const auto& [to, key] : {std::pair{waiting, Qt::Key_W}, {accepted, Qt::Key_A}, {declined, Qt::Key_D},
-                                  {no_reply, Qt::Key_N}, {completed, Qt::Key_C}, {withdrawn, Qt::Key_T}})
+    for (const auto& [to, key] : {std::pair{waiting, Qt::Key_W},
+                                  {accepted, Qt::Key_A},
+                                  {declined, Qt::Key_D},
+                                  {no_reply, Qt::Key_N},
+                                  {completed, Qt::Key_C},
+                                  {withdrawn, Qt::Key_T}})
         steps_.push_back({to, make(QKeySequence(key), [this, to = to] { take(to); })});
     followUp_ = make(Qt::Key_M, [this] { moveFollowUp(); });
     turn_ = make(Qt::Key_R, [this] { setDirection(direction_ == Direction::out ? Direction::in : Direction::out); });
@@ -154,8 +158,7 @@ std::pair<std::size_t, int> ReferralsPage::placeOf(const ReferralCard* card) con
 
 void ReferralsPage::made(ReferralCard* card) {
     connect(card, &ReferralCard::opened, this, &ReferralsPage::openCard);
-    connect(card, &ReferralCard::moved, this,
-            [this, card](int columns, int cards) { move(card, columns, cards); });
+    connect(card, &ReferralCard::moved, this, [this, card](int columns, int cards) { move(card, columns, cards); });
     connect(card, &ReferralCard::menuAsked, this, [this](const QPoint& at) {
         QMenu menu(this);
         for (QAction* each : menuActions())
@@ -175,7 +178,8 @@ bool ReferralsPage::eventFilter(QObject* watched, QEvent* event) {
     if (card && event->type() == QEvent::FocusOut) {
         // A menu that opens is about the card; with anything else that gets the keys the card is left.
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        if (reason != Qt::MenuBarFocusReason && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+        if (reason != Qt::MenuBarFocusReason && reason != Qt::PopupFocusReason &&
+            reason != Qt::ActiveWindowFocusReason) {
             chosen_ = {};
             refreshActions();
         }
@@ -206,7 +210,8 @@ const ReferralCard* ReferralsPage::current() const {
 
 void ReferralsPage::openCard() {
     if (const auto* const card = current())
-        shell().go({QStringLiteral("client"), QString::number(card->line().client.number), QStringLiteral("referrals")});
+        shell().go(
+            {QStringLiteral("client"), QString::number(card->line().client.number), QStringLiteral("referrals")});
 }
 
 void ReferralsPage::take(ReferralStatus to) {

@@ -29,7 +29,7 @@ private slots:
 private:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& letters);
-        [[nodiscard]] QDialog* dialog() const { return test_->window.findChild<QDialog*>(QStringLiteral("overlay-log")); }
+    [[nodiscard]] QDialog* dialog() const { return test_->window.findChild<QDialog*>(QStringLiteral("overlay-log")); }
     [[nodiscard]] FormField* field(const char* name) const {
         return dialog()->findChild<FormField*>(QLatin1String(name));
     }

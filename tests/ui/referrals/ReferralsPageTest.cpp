@@ -1,8 +1,9 @@
+#include "ui/referrals/ReferralsPage.h"
+
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/referrals/ReferralCard.h"
-#include "ui/referrals/ReferralsPage.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -54,8 +55,8 @@ void ReferralsPageTest::init() {
     });
 }
 
-RecordId ReferralsPageTest::refer(Direction direction, const char* sentOn, ReferralStatus status, const char* answeredOn,
-                                  const char* followUpOn, const char* agency) {
+RecordId ReferralsPageTest::refer(Direction direction, const char* sentOn, ReferralStatus status,
+                                  const char* answeredOn, const char* followUpOn, const char* agency) {
     Referral value;
     value.direction = direction;
     value.agencyType = AgencyType::police;
