@@ -18,6 +18,8 @@ public:
     OffscreenQt& operator=(const OffscreenQt&) = delete;
 
 private:
+    void makeApplication();
+
     int count_ = 1; // Qt keeps a reference to it
     std::string name_ = "fristad";
     std::array<char*, 2> arguments_; // the name, and the null that ends them

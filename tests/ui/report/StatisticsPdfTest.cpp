@@ -5,6 +5,7 @@
 #include "tests/core/statistics/RegisterReader.h"
 #include "ui/widgets/BuiltIn.h"
 
+#include <QPrinter>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -165,6 +166,19 @@ private slots:
         }
         QVERIFY(pdf.run("pdfinfo").contains(QRegularExpression("Title: +Annual statistics 2024\n")));
         QVERIFY(pdf.run("pdfinfo").contains("A4"));
+    }
+    void aPrinterGetsTheSameFigures() {
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath("printed.pdf"));
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        ui::drawReport(printer, report_, DisplayLanguage::swedish);
+        QFile printed(printer.outputFileName());
+        QVERIFY(printed.open(QIODevice::ReadOnly));
+        const ReadPdf paper(printed.readAll());
+        QCOMPARE(paper.line("Brottsrubricering", "Flera brott"), QString("Flera brott 19 25,3 25,3 %"));
+        QCOMPARE(paper.line("Kostnader", "Totalt"), QString("Totalt 259 828,60"));
     }
     void aYearWithNobodyIsAPaperAllTheSame() {
         const ReadPdf pdf(ui::pdfOf(count({}), DisplayLanguage::swedish));
