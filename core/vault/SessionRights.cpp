@@ -1,4 +1,5 @@
 #include "core/vault/Settings.h"
+#include "core/vault/Unlock.h"
 #include "core/vault/VaultSession.h"
 
 // What a role's right (Roles.h) comes to for one client. Whatever is not known is no.
@@ -62,14 +63,19 @@ Sight VaultSession::sightOf(ClientId client) const {
 }
 
 void VaultSession::bringSecondPerson(const std::string& name, const Secret& passphrase) {
-    const auto* const slot = vault_.keyFile.find(name);
-    if (slot == nullptr)
-        openNoSlot(vault_.keyFile.slotList.front().cost, passphrase);
-    openSlot(*slot, passphrase);
+    const auto refuse = [&](const auto& refusal) {
+        recordRefusal(refusal, std::nullopt);
+        throw refusal;
+    };
+    try {
+        openStaffSlot(vault_.keyFile, name, passphrase);
+    } catch (const WrongKey& wrong) {
+        refuse(wrong);
+    }
     const auto member = staffNamed(opened(), name);
     if (!member || !member->active || member->id == who_.id ||
         (member->role != Role::administrator && member->role != Role::coordinator))
-        throw NotAllowed({"not_allowed.second_person", {{"name", name}}});
+        refuse(NotAllowed({"not_allowed.second_person", {{"name", name}}}));
     second_ = member->id;
     recordAlone({.kind = "second_person",
                  .table = "staff",

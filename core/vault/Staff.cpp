@@ -58,6 +58,8 @@ void takeOut(Session& session, StaffId id, std::string_view state) {
         before.bindAll(id.number);
         before.step();
         const std::string was(before.text(0));
+        if (was == "removed") // and stays so: who comes back is somebody new
+            throw Refused(Message{"staff.unknown", {}});
         change.database().statement("UPDATE staff SET state = ?2 WHERE id = ?1").bindAll(id.number, state).run();
         change.record(entryAbout(member, "staff." + std::string(state), {{"state", was, std::string(state)}}));
         name = member.name;

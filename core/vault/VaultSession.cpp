@@ -86,7 +86,7 @@ void VaultSession::recordAlone(const EntryDraft& entry) {
 }
 
 // The refusal is what counts: where it can't be written down (a full disk), it is refused all the same.
-void VaultSession::recordRefusal(const NotAllowed& refusal, std::optional<ClientId> client) {
+void VaultSession::recordRefusal(const Error& refusal, std::optional<ClientId> client) {
     try {
         recordAlone({.kind = "refused",
                      .table = {},

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Database& opened() const;
     void recordAlone(const EntryDraft& entry);
     void recordLook(const EntryDraft& entry);
-    void recordRefusal(const NotAllowed& refusal, std::optional<ClientId> client);
+    void recordRefusal(const Error& refusal, std::optional<ClientId> client);
     void undoKeyFile();
     void changeKeys(const std::function<void()>& work);
 

@@ -52,6 +52,7 @@ private slots:
         vault.create();
         const SetClock clock;
         const auto session = openVault(vault.folder(), "anna", secret(TemporaryVault::passphrase), clock);
+        addClients(*session, 7);
         const auto number = session->change([](Change& change) {
             change.record(entry("interventions.changed", 5, {7}, {{"note", "före", "e\"fter\n"}}));
         });

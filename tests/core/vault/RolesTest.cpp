@@ -220,6 +220,9 @@ private slots:
                  std::string("not_allowed.second_person"));
         QCOMPARE(errorOf<WrongKey>([&] { session->bringSecondPerson("anna", secret("wrong")); }),
                  std::string("vault.wrong_key"));
+        QCOMPARE(session->database().integer("SELECT count(*) FROM history_entries WHERE kind = 'refused' AND staff ="
+                                             " (SELECT id FROM staff WHERE name = 'coordinator')"),
+                 3);
         session->bringSecondPerson("anna", secret(TemporaryVault::passphrase));
         session->require(Action::exportRegister);
         QVERIFY(!session->allows(Action::exportRegister)); // good once

@@ -60,6 +60,18 @@ private slots:
         QVERIFY(!members[1].active);
     }
 
+    void whoIsRemovedStaysRemoved() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        addStaff(*session, "bo", "", Role::coordinator, secret("bos own"));
+        const auto bo = idOf(*session, "bo");
+        removeStaff(*session, bo);
+        QCOMPARE(errorOf<Refused>([&] { suspendStaff(*session, bo); }), std::string("staff.unknown"));
+        QCOMPARE(errorOf<Refused>([&] { removeStaff(*session, bo); }), std::string("staff.unknown"));
+        QCOMPARE(errorOf<Refused>([&] { reinstateStaff(*session, bo, secret("again")); }),
+                 std::string("staff.not_suspended"));
+    }
+
     void removingMakesANewDataKey() {
         TemporaryVault vault;
         std::vector<Secret> before;
