@@ -1,3 +1,8 @@
+#include "core/register/ClientStore.h"
+#include "core/register/Store.h"
+#include "core/vault/Secret.h"
+#include "core/vault/Vault.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -10,6 +15,33 @@
 #include <unistd.h>
 
 // Leaving nothing behind (vault.md): a trace of every file that a session opens for writing, and a search for planted words.
+
+namespace {
+
+// The command line has no search and no notes: this program does as the window would when it is called with this word.
+constexpr auto caseworkCommand = "casework-in";
+
+int doCasework(const char* vault) {
+    using namespace fristad;
+    const auto session = openVault(vault, "anna", Secret::copyOf("a planted passphrase"));
+    session->change([](Change& change) {
+        ClientDetails details;
+        details.name = "Planterade Personen";
+        amendDetails(change, {1}, details);
+        Intervention value;
+        value.startedOn = Day::of(2024, 1, 1);
+        value.note = "en Planterad anteckning";
+        add(change, {1}, value);
+    });
+    for (const auto* text : {"planterade", "pers", "PLANTED-2", "anteckning", ""})
+        if (const auto page = searchClients(*session, {.text = text}); page.total == 0)
+            return 1;
+    session->recordList("clients", 1);
+    session->recordLookAt({1});
+    return 0;
+}
+
+} // namespace
 
 class TraceTest : public QObject {
     Q_OBJECT
@@ -36,8 +68,10 @@ class TraceTest : public QObject {
         const QString calls =
             "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mknod,mknodat,"
             "mkdir,mkdirat,truncate";
-        process.start("strace",
-                      QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e", calls, FRISTAD_PROGRAM_CHEAP} + arguments);
+        const bool casework = arguments.front() == caseworkCommand;
+        process.start("strace", QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e", calls,
+                                            casework ? QCoreApplication::applicationFilePath() : FRISTAD_PROGRAM_CHEAP} +
+                                    arguments);
         if (!process.waitForFinished(120'000))
             return -1;
         collect(log);
@@ -101,9 +135,14 @@ private slots:
         const auto vault = at("vault");
         QCOMPARE(trace({"create", vault, "--user", "anna", "--recovery-out", at("targets/key")}), 0);
         QCOMPARE(trace({"import", vault, "--user", "anna", "--from", at("register")}), 0);
-        for (const QString format : {"text", "csv", "json", "xlsx"})
+        for (const QString format : {"text", "csv", "json", "xlsx", "pdf"})
             QCOMPARE(trace({"statistics", vault, "--user", "anna", "--year", "2024", "--format", format, "--out",
                             at("targets/figures." + format)}),
+                     0);
+        QCOMPARE(trace({caseworkCommand, vault}), 0);
+        for (const QString format : {"text", "csv", "json", "ics"})
+            QCOMPARE(trace({"deadlines", vault, "--user", "anna", "--format", format, "--out",
+                            at("targets/deadlines." + format)}),
                      0);
         QCOMPARE(trace({"demo", at("demo"), "--clients", "30"}), 0);
         QCOMPARE(trace({"export", vault, "--user", "anna", "--to", at("targets/export")}), 0);
@@ -131,7 +170,7 @@ private slots:
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto content = file.readAll();
-            for (const auto* word : {"PLANTED", "Planterade", "planted passphrase", "SQLite format"})
+            for (const auto* word : {"PLANTED", "Planterad", "planterad", "anteckning", "planted passphrase", "SQLite format"})
                 QVERIFY2(!content.contains(word), qPrintable(path));
             ++searched;
         }
@@ -139,5 +178,11 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TraceTest)
+int main(int argc, char** argv) {
+    if (argc == 3 && std::string_view(argv[1]) == caseworkCommand)
+        return doCasework(argv[2]);
+    QCoreApplication app(argc, argv);
+    TraceTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "TraceTest.moc"
