@@ -23,7 +23,7 @@ public:
 private:
     int count_ = 1; // Qt keeps a reference to it
     std::string name_ = "fristad";
-    std::array<char*, 2> arguments_; // the name, and the null that ends them
+    std::array<char*, 2> arguments_;      // the name, and the null that ends them
     std::optional<MemoryFolder> runtime_; // where there is no session
     QApplication* application_;
 };

@@ -27,7 +27,7 @@ class HardPlacesTest : public QObject {
         QProcess maker;
         maker.start("localedef", {"-i", name, "-f", "UTF-8", place.filePath(name + ".UTF-8")});
         return maker.waitForFinished(60'000) && QFileInfo::exists(place.filePath(name + ".UTF-8")) ? place.path()
-                                                                                                  : QString();
+                                                                                                   : QString();
     }
 
     /// The code of a run, and the most memory (KiB) that it had at a time.
@@ -88,8 +88,8 @@ private slots:
         const Outcome json = program.run(QStringList{"statistics", vault.path(), "--format", "json"} + year);
         QVERIFY(!json.out.isEmpty());
         QCOMPARE(json.out, Program().run(QStringList{"statistics", vault.path(), "--format", "json"} + year).out);
-        const Outcome due = program.run(
-            {"deadlines", vault.path(), "--on", "2026-03-28", "--days", "45", "--format", "csv"});
+        const Outcome due =
+            program.run({"deadlines", vault.path(), "--on", "2026-03-28", "--days", "45", "--format", "csv"});
         QCOMPARE(due.out, bytesOf(shared("register-edge-deadlines-2026-03-28.csv")));
         HAS_CODE(program.run({"export", vault.path(), "--to", vault.file("there")}), 0);
         for (const auto& [name, content] : vault.content().asKeyValueRange())
@@ -193,7 +193,8 @@ private slots:
         const auto whole = bytesOf(vault.path() + "/vault.json");
         QByteArray flipped = whole;
         flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 1);
-        for (const QByteArray& damaged : {flipped, whole.left(whole.size() / 2), QByteArray(), QByteArray(1000, '\0')}) {
+        for (const QByteArray& damaged :
+             {flipped, whole.left(whole.size() / 2), QByteArray(), QByteArray(1000, '\0')}) {
             writeFile(vault.path() + "/vault.json", damaged);
             isRefused(vault, {"verify", vault.path()}, 4);
             isRefused(vault, {"verify", vault.path(), "--user", "nobody"}, 4);
@@ -210,7 +211,8 @@ private slots:
     }
     void aVaultInUseIsCode5() {
         const MadeVault vault;
-        Terminal other(Program().without("FRISTAD_PASSPHRASE").without("FRISTAD_NEW_PASSPHRASE"), {"staff", vault.path(), "passphrase"});
+        Terminal other(Program().without("FRISTAD_PASSPHRASE").without("FRISTAD_NEW_PASSPHRASE"),
+                       {"staff", vault.path(), "passphrase"});
         QVERIFY(other.waitFor("assphrase"));
         other.type("a passphrase of tests\n"); // the vault is open, and a new passphrase is asked for
         QVERIFY(other.waitFor("ew passphrase"));
@@ -222,17 +224,17 @@ private slots:
         const MadeVault vault;
         writeFile(vault.file("mine"), "years of work");
         QVERIFY(QDir().mkpath(vault.file("folder")));
-        for (const QStringList& command : {QStringList{"backup", vault.path(), "--to", vault.file("mine")},
-                                           QStringList{"export", vault.path(), "--to", vault.file("mine")},
-                                           QStringList{"export", vault.path(), "--to", vault.file("folder")},
-                                           QStringList{"statistics", vault.path(), "--year", "2024", "--out",
-                                                       vault.file("mine")}})
+        for (const QStringList& command :
+             {QStringList{"backup", vault.path(), "--to", vault.file("mine")},
+              QStringList{"export", vault.path(), "--to", vault.file("mine")},
+              QStringList{"export", vault.path(), "--to", vault.file("folder")},
+              QStringList{"statistics", vault.path(), "--year", "2024", "--out", vault.file("mine")}})
             isRefused(vault, command, 5);
         QCOMPARE(bytesOf(vault.file("mine")), QByteArray("years of work"));
         writeFile(vault.file(".~lock.figures.xlsx#"), ",kim,desk,24.11.2026 10:00,file:///home/kim/.config;");
-        isRefused(vault, {"statistics", vault.path(), "--year", "2024", "--format", "xlsx", "--out",
-                          vault.file("figures.xlsx")},
-                  5);
+        isRefused(
+            vault,
+            {"statistics", vault.path(), "--year", "2024", "--format", "xlsx", "--out", vault.file("figures.xlsx")}, 5);
         QVERIFY(!QFileInfo::exists(vault.file("figures.xlsx")));
     }
     void aTargetThatCannotBeWrittenIsCode5() {

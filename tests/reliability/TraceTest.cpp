@@ -69,9 +69,10 @@ class TraceTest : public QObject {
             "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mknod,mknodat,"
             "mkdir,mkdirat,truncate";
         const bool casework = arguments.front() == caseworkCommand;
-        process.start("strace", QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e", calls,
-                                            casework ? QCoreApplication::applicationFilePath() : FRISTAD_PROGRAM_CHEAP} +
-                                    arguments);
+        process.start("strace",
+                      QStringList{"-f", "-y", "-s", "4096", "-o", log, "-e", calls,
+                                  casework ? QCoreApplication::applicationFilePath() : FRISTAD_PROGRAM_CHEAP} +
+                          arguments);
         if (!process.waitForFinished(120'000))
             return -1;
         collect(log);
@@ -170,7 +171,8 @@ private slots:
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto content = file.readAll();
-            for (const auto* word : {"PLANTED", "Planterad", "planterad", "anteckning", "planted passphrase", "SQLite format"})
+            for (const auto* word :
+                 {"PLANTED", "Planterad", "planterad", "anteckning", "planted passphrase", "SQLite format"})
                 QVERIFY2(!content.contains(word), qPrintable(path));
             ++searched;
         }
