@@ -46,6 +46,7 @@ void PeoplePanel::show(const QString& what, PeopleBehind people) {
     people_ = std::move(people);
     ++shown_;
     setHeading(what_);
+    list_->table().setAccessibleName(what_);
     showCount();
     list_->model().setTotal(people_.clients.size(), [this](std::size_t offset) { fetch(offset); });
     list_->setEmptyText(people_.hidden > 0 ? tr("None of them is a client of yours.") : tr("There is nobody."));

@@ -2,6 +2,7 @@
 
 #include "core/register/RegisterCsv.h"
 #include "tests/ui/TestShell.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/statistics/FigureTable.h"
 #include "ui/statistics/TableList.h"
 #include "ui/widgets/DateField.h"
@@ -272,6 +273,54 @@ private slots:
         QVERIFY(page.rows("gender").contains("Kvinna|296|80,0"));
         QVERIFY(page.says("Direkt utsatta med känt kön: 370 personer."));
         speak(DisplayLanguage::english);
+    }
+    void onlyThoseWhoMaySeeFiguresHaveThePage() {
+        QList<Role> have;
+        for (const Role role : everyCode<Role>())
+            if (findPage("statistics")->forRole(role))
+                have << role;
+        QCOMPARE(have, (QList{Role::administrator, Role::coordinator, Role::caseworker, Role::auditor}));
+    }
+    void inTheWindowTheKeysAloneDoIt() {
+        const TemporaryVault folder;
+        MainWindow window;
+        window.enter(
+            [&] {
+                auto session = createVault(
+                    folder.folder(), {.name = TemporaryVault::name, .fullName = "Anna", .demo = false},
+                    secret(TemporaryVault::passphrase), [](std::string_view key) { return std::string(key); });
+                importRegister(*session, data / "register-2024", {}, {});
+                return session;
+            },
+            [](const Failure& failure) { QFAIL(qPrintable(failure.sentence())); });
+        window.vault().waitUntilIdle();
+        window.show();
+        QApplication::setActiveWindow(&window);
+        window.go({QStringLiteral("statistics"), {}, {}});
+        window.vault().waitUntilIdle();
+        const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+            window.vault().waitUntilIdle();
+        };
+        auto* const page = window.page();
+        press(Qt::Key_Down); // follow_up
+        press(Qt::Key_Down); // gender
+        press(Qt::Key_Return);
+        auto* const figures = page->findChild<FigureTable*>("figures");
+        QVERIFY(figures->hasFocus());
+        press(Qt::Key_Down); // 70 men
+        press(Qt::Key_Return);
+        auto* const people = page->findChild<ListView*>("people-behind");
+        QCOMPARE(people->model().rowCount(), 70);
+        press(Qt::Key_Escape);
+        QVERIFY(figures->hasFocus());
+        QVERIFY(!people->isVisible());
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(window.place().page, QString("client"));
+        press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.place().page, QString("statistics"));
+        QVERIFY2(people->isVisible(), "one goes on with the next of them");
     }
     void anEmptyRegisterSaysWhatToDo() {
         TestShell empty;
