@@ -241,6 +241,37 @@
     </message>
 </context>
 <context>
+    <name>DeadlineRows</name>
+    <message>
+        <source>w. %1</source>
+        <translation>v. %1</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Mer om det</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineWords</name>
     <message>
         <source>Follow up referral to %1</source>
@@ -582,6 +613,8 @@
     <message>
         <source>Referrals</source>
         <translation>Hänvisningar</translation>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1211,33 @@
     </message>
 </context>
 <context>
+    <name>WallSheet</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Försenat</translation>
+    </message>
+    <message>
+        <source>Week %1, %2 to %3</source>
+        <translation>Vecka %1, %2 till %3</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Inget löper ut.</translation>
+    </message>
+    <message>
+        <source>Client codes only. As of %1.</source>
+        <translation>Bara klientkoder. Läget den %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sida %1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::AboutTab</name>
     <message>
         <source>Contact and safety</source>
@@ -1507,6 +1567,97 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::DeadlinesPage</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ahead</source>
+        <translation>
+            <numerusform>%n dag framåt</numerusform>
+            <numerusform>%n dagar framåt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Hur långt fram</translation>
+    </message>
+    <message>
+        <source>How far ahead the list looks</source>
+        <translation>Hur långt fram listan ser</translation>
+    </message>
+    <message>
+        <source>Nothing runs out in this time, and no referral waits to be followed up.</source>
+        <translation>Inget löper ut under den tiden, och ingen hänvisning väntar på uppföljning.</translation>
+    </message>
+    <message>
+        <source>Calendar &amp;month</source>
+        <translation>Kalender&amp;månad</translation>
+    </message>
+    <message>
+        <source>To a &amp;calendar</source>
+        <translation>Till &amp;kalender</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF</source>
+        <translation>Spara som P&amp;DF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n försenad</numerusform>
+            <numerusform>%n försenade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n brådskande</numerusform>
+            <numerusform>%n brådskande</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n totalt</numerusform>
+            <numerusform>%n totalt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Skrivet till %1.</translation>
+    </message>
+    <message>
+        <source>To a calendar</source>
+        <translation>Till kalender</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <translation>frister</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Skickat till skrivaren.</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::DraftNotice</name>
     <message>
         <source>Typed %1 and not saved.</source>
@@ -1696,6 +1847,40 @@ It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwri
         <translation>Ärenden, frister och årets siffror för ett skyddat boende, i ett krypterat valv på den här datorn. Fri programvara under GNU General Public License, version 3 eller senare, utan någon garanti.
 
 Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, nlohmann-json, CLI11, iso-codes, Inter och Noto.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::MonthCard</name>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>Månaden före (Page Up)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Månaden före</translation>
+    </message>
+    <message>
+        <source>Month after (Page Down)</source>
+        <translation>Månaden efter (Page Down)</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Månaden efter</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>Kalendermånad</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due that day.</source>
+        <translation>Inget löper ut den dagen.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/administration/SettingsPage.h"
 #include "ui/clients/ClientPage.h"
 #include "ui/clients/ClientsPage.h"
+#include "ui/deadlines/DeadlinesPage.h"
 #include "ui/logging/LogDialog.h"
 #include "ui/referrals/ReferralsPage.h"
 #include "ui/statistics/StatisticsPage.h"
@@ -64,6 +65,12 @@ const std::vector<PageEntry>& pages() {
          .examples = {},
          .badge = ReferralsPage::badge,
          .under = {}},
+        {.id = "deadlines",
+         .title = QT_TRANSLATE_NOOP("Pages", "Deadlines"),
+         .drawing = "deadlines",
+         .make = makePage<DeadlinesPage>,
+         .forRole = whoMayKnowClients,
+         .badge = pressingDeadlines},
         {"statistics", QT_TRANSLATE_NOOP("Pages", "Statistics"), "statistics", false, makePage<StatisticsPage>,
          seesStatistics},
         {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},

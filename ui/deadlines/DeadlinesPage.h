@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/deadlines/Deadlines.h"
+#include "ui/shell/Page.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace fristad::ui {
+
+class Card;
+class ListView;
+class MonthCard;
+class PageHeader;
+
+/// Everything that runs out or waits to be followed up: a list by week, and a month beside it. Goes to a calendar, on paper and
+/// into a PDF, with client codes only.
+class DeadlinesPage : public Page {
+    Q_OBJECT
+public:
+    explicit DeadlinesPage(Shell& shell);
+
+    void retranslate() override;
+    void reload() override;
+    using Page::show;
+    void show(const QString& subject, const QString& part) override;
+    QWidget* firstFocus() override;
+    [[nodiscard]] QList<QAction*> menuActions() const override;
+    [[nodiscard]] QString manualChapter() const override;
+    bool leave() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    /// A button in the page's head for an action.
+    void addButton(QAction* action);
+    void retranslateActions();
+    [[nodiscard]] int days() const;
+    void showLines();
+    [[nodiscard]] QString summary() const;
+    /// Null where there is none.
+    [[nodiscard]] const DeadlineLine* lineOf(qint64 key) const;
+    void open(qint64 key);
+    void chooseDay(Day day);
+    void showWhatFits();
+    void exportCalendar();
+    void savePdf();
+    void print();
+    /// Asks for the list as it is now, and records that it leaves the window.
+    void withList(std::function<void(const std::vector<Deadline>&)> then);
+    /// Writes what was made of the list, away from the window's thread, and says where it is.
+    void write(const QString& path, std::function<QByteArray(Session&)> make);
+
+    PageHeader* header_;
+    QComboBox* horizon_;
+    ListView* list_;
+    Card* listCard_;
+    MonthCard* month_;
+    QAction* calendar_;
+    QAction* print_;
+    QAction* pdf_;
+    QAction* monthShown_; ///< where there is no room for both: the month in place of the list
+    QList<QPair<QAction*, QPushButton*>> buttons_;
+    std::vector<DeadlineLine> lines_;
+    bool looked_ = false; ///< the person came to the page, which is not recorded yet
+};
+
+} // namespace fristad::ui
