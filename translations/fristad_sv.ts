@@ -613,6 +613,8 @@
     <message>
         <source>Referrals</source>
         <translation>Hänvisningar</translation>
+    </message>
+    <message>
         <source>Deadlines</source>
         <translation>Frister</translation>
     </message>

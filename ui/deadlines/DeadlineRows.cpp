@@ -41,10 +41,10 @@ QString coverWords(const Deadline& deadline) {
 
 std::vector<Column> deadlineColumns() {
     using enum Column::Kind;
-    return {{QStringLiteral("week"), Words::tr("Week"), 64, words},
+    return {{QStringLiteral("week"), Words::tr("Week"), 72, words},
             {QStringLiteral("due"), Words::tr("Due"), 144, dates},
             {QStringLiteral("left"), Words::tr("Left"), 168, words},
-            {QStringLiteral("client"), Words::tr("Client"), 80, words},
+            {QStringLiteral("client"), Words::tr("Client"), 76, words},
             {QStringLiteral("what"), Words::tr("What"), 190, words},
             {QStringLiteral("details"), Words::tr("Details"), 220, words}};
 }
