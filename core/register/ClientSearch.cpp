@@ -47,8 +47,10 @@ std::string inCapitals(std::string_view text) {
 
 std::vector<Word> wordsOf(std::string_view text, Database& database, const ClientDirectory& directory) {
     std::vector<Word> words;
-    for (const auto part : std::views::split(text, ' ')) {
-        const std::string_view beginning(part.begin(), part.end());
+    for (std::size_t from = 0; from < text.size();) {
+        const auto space = std::min(text.find(' ', from), text.size());
+        const auto beginning = text.substr(from, space - from);
+        from = space + 1;
         if (beginning.empty() || words.size() == mostWords)
             continue;
         Word& word = words.emplace_back();
@@ -124,7 +126,7 @@ private:
                         .name = {},
                         .languages = {},
                         .lastChanged = {}};
-        const bool inFull = session_.sightOf(id) == Sight::inFull;
+        const bool inFull = sights_.of(id) == Sight::inFull;
         if (inFull)
             line.lastChanged = lastChangeOf(id);
         const auto details = findRow<ClientDetails>(session_.database(), {id.number});

@@ -1,7 +1,7 @@
 #include "ui/clients/ClientFields.h"
 
-#include "ui/widgets/Choices.h"
 #include "ui/widgets/DateField.h"
+#include "ui/widgets/FindBoxes.h"
 #include "ui/widgets/LanguagesField.h"
 #include "ui/widgets/ValueForm.h"
 
@@ -114,8 +114,8 @@ FormField* addClientField(Form& form, const QString& name, int row, int column, 
     case Editor::date: return form.add<DateField>(row, column, span, name, today);
     case Editor::birth: return form.add<BirthField>(row, column, span, name);
     case Editor::languages: return form.add<LanguagesField>(row, column, span, name);
-    case Editor::choice:
-    case Editor::country: return form.add<CodeBox>(row, column, span, name);
+    case Editor::choice: return form.add<CodeBox>(row, column, span, name);
+    case Editor::country: return form.add<CountryBox>(row, column, span, name);
     }
     return nullptr;
 }
@@ -130,11 +130,9 @@ void retranslateClientFields(Form& form) {
         if (entry->editor != Editor::date) // which says there how it was read
             field->setHint(translated(entry->hint));
         // A blank answer is not a no: it stands first in every list that may be left unanswered.
-        const QString blank = entry->required ? QString() : QStringLiteral("");
         if (entry->editor == Editor::choice)
-            static_cast<CodeBox*>(field)->setChoices(entry->choices(), blank);
-        else if (entry->editor == Editor::country)
-            static_cast<CodeBox*>(field)->setChoices(countryChoices(), blank);
+            static_cast<CodeBox*>(field)->setChoices(entry->choices(),
+                                                     entry->required ? QString() : QStringLiteral(""));
     }
 }
 

@@ -1,15 +1,9 @@
 #include "ui/clients/ClientsPage.h"
 
 #include "core/deadlines/Deadlines.h"
-#include "ui/clients/ClientWords.h"
 #include "ui/clients/NewClientDialog.h"
-#include "ui/widgets/DateText.h"
-#include "ui/widgets/Language.h"
-#include "ui/widgets/LanguagesField.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
-#include "ui/widgets/Pill.h"
-#include "ui/widgets/Theme.h"
 #include "ui/widgets/UndoKey.h"
 
 #include <QAction>
@@ -27,24 +21,7 @@ namespace {
 constexpr std::size_t mostCounted = 10'000;
 constexpr int daysAhead = 14;             ///< of deadlines: urgent and soon
 constexpr int roomForAll = 900;           ///< in less, the columns that go first are not there
-constexpr std::array goFirst{4, 6};       ///< languages, last changed
 constexpr int stoppedTypingAfter = 1'200; // milliseconds
-static_assert(ClientQuery{}.limit == ListModel::blockSize);
-
-ClientOrder orderOf(const QString& column) {
-    if (column == u"first_contact")
-        return ClientOrder::firstContact;
-    return column == u"changed" ? ClientOrder::lastChanged : ClientOrder::code;
-}
-
-int sortedBy(ClientOrder order) {
-    switch (order) {
-    case ClientOrder::code: return 0;
-    case ClientOrder::firstContact: return 5;
-    case ClientOrder::lastChanged: return 6;
-    }
-    return 0;
-}
 
 } // namespace
 
@@ -146,17 +123,8 @@ void ClientsPage::retranslate() {
 }
 
 void ClientsPage::showColumns() {
-    using Kind = Column::Kind;
-    list_->setColumns({{QStringLiteral("code"), tr("Code"), 90},
-                       {QStringLiteral("name"), tr("Name"), 160, Kind::words, false},
-                       {QStringLiteral("person"), tr("Gender and age"), 125, Kind::words, false},
-                       {QStringLiteral("origin"), tr("Origin"), 105, Kind::words, false},
-                       {QStringLiteral("languages"), tr("Languages"), 130, Kind::words, false},
-                       {QStringLiteral("first_contact"), tr("First contact"), 124, Kind::dates},
-                       {QStringLiteral("changed"), tr("Last changed"), 112, Kind::dates},
-                       {QStringLiteral("state"), tr("State"), 140, Kind::words, false}},
-                      1);
-    list_->table().horizontalHeader()->setSortIndicator(sortedBy(order_),
+    list_->setColumns(clientColumns(), stretchedClientColumn);
+    list_->table().horizontalHeader()->setSortIndicator(columnOf(order_),
                                                         descending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
@@ -187,6 +155,7 @@ ClientQuery ClientsPage::query() const {
         query.*each.condition = each.button->isChecked();
     query.order = order_;
     query.descending = descending_;
+    query.limit = ListModel::blockSize;
     return query;
 }
 
@@ -201,25 +170,17 @@ void ClientsPage::reload() {
         this, QStringLiteral("due"),
         [](Session& session) { return deadlines(session, session.clock().today(), daysAhead); },
         [this](const std::vector<Deadline>& due) {
-            due_.clear();
+            rowContext_.daysLeft.clear();
             for (const Deadline& each : due)
-                due_.try_emplace(each.clientId.number, each.daysLeft);
+                rowContext_.daysLeft.try_emplace(each.clientId.number, each.daysLeft);
         });
     search(Keep::chosen);
 }
 
 void ClientsPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    for (const int column : goFirst)
+    for (const int column : clientColumnsThatGo)
         list_->table().setColumnHidden(column, width() < roomForAll);
-}
-
-Cell ClientsPage::stateOf(const ClientLine& line) const {
-    if (!isOpen(line.client, shell().today()))
-        return {.text = tr("Closed", "a case"), .quiet = true};
-    if (const auto due = due_.find(line.id.number); due != due_.end())
-        return {.text = {}, .pill = daysLeftText(due->second), .meaning = meaningOf(urgencyOf(due->second))};
-    return {.text = tr("Open", "a case")};
 }
 
 void ClientsPage::searchAnew() {
@@ -233,10 +194,12 @@ void ClientsPage::search(Keep keep) {
     vault().askLatest(
         this, QStringLiteral("search"),
         [query = query()](Session& session) { return std::pair(query, searchClients(session, query)); },
-        [this, keep](const std::pair<ClientQuery, ClientPage>& answer) { found(answer.first, answer.second, keep); });
+        [this, keep](const std::pair<ClientQuery, fristad::ClientPage>& answer) {
+            found(answer.first, answer.second, keep);
+        });
 }
 
-void ClientsPage::found(const ClientQuery& query, const ClientPage& page, Keep keep) {
+void ClientsPage::found(const ClientQuery& query, const fristad::ClientPage& page, Keep keep) {
     waiting_ = false;
     total_ = page.total;
     list_->setFetched(
@@ -257,27 +220,10 @@ void ClientsPage::fetch(ClientQuery query, std::size_t offset) {
         });
 }
 
-std::vector<ListRow> ClientsPage::rowsOf(const std::vector<ClientLine>& lines) const {
-    const Day today = shell().today();
-    std::vector<ListRow> rows;
-    rows.reserve(lines.size());
-    for (const ClientLine& line : lines) {
-        Cell name{.text = text(line.name)};
-        if (line.maskedName)
-            name = {.text = unseenName(), .quiet = true};
-        else if (!line.name.empty() && shell().namesHidden())
-            name = {.text = hiddenName(), .quiet = true};
-        rows.push_back({line.id.number,
-                        {{.text = text(line.client.code.text()), .strong = true},
-                         name,
-                         {.text = genderAndAge(line.client, today)},
-                         {.text = originOf(line.client)},
-                         {.text = languageNames(text(line.languages))},
-                         {.text = dateText(line.client.firstContact)},
-                         {.text = line.lastChanged ? dateText(localDay(*line.lastChanged)) : QString()},
-                         stateOf(line)}});
-    }
-    return rows;
+std::vector<ListRow> ClientsPage::rowsOf(const std::vector<ClientLine>& lines) {
+    rowContext_.today = shell().today();
+    rowContext_.namesHidden = shell().namesHidden();
+    return clientRows(lines, rowContext_);
 }
 
 void ClientsPage::showCount() {

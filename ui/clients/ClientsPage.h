@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/register/ClientStore.h"
+#include "ui/clients/ClientRows.h"
 #include "ui/shell/Page.h"
 
 #include <array>
-#include <map>
 
 class QLineEdit;
 class QPushButton;
@@ -14,8 +13,6 @@ namespace fristad::ui {
 
 class ListView;
 class PageHeader;
-struct Cell;
-struct ListRow;
 
 /// Everybody in the register, found while one types. The list has what is seen of it only; the rest is fetched when it comes into
 /// view.
@@ -50,10 +47,9 @@ private:
     void search(Keep keep);
     /// Somebody looks at other rows than before, which is written down once they stop typing.
     void searchAnew();
-    void found(const ClientQuery& query, const ClientPage& page, Keep keep);
+    void found(const ClientQuery& query, const fristad::ClientPage& page, Keep keep);
     void fetch(ClientQuery query, std::size_t offset);
-    [[nodiscard]] std::vector<ListRow> rowsOf(const std::vector<ClientLine>& lines) const;
-    [[nodiscard]] Cell stateOf(const ClientLine& line) const;
+    [[nodiscard]] std::vector<ListRow> rowsOf(const std::vector<ClientLine>& lines);
     void showColumns();
     void showCount();
     void recordLook();
@@ -71,7 +67,7 @@ private:
     QTimer* stoppedTyping_;
     ClientOrder order_ = ClientOrder::code;
     bool descending_ = false;
-    std::map<std::int64_t, int> due_; ///< days left of what is due next, by client
+    ClientRowContext rowContext_;
     std::size_t total_ = 0;
     std::uint64_t asked_ = 0; ///< which question the list answers
     bool waiting_ = false;

@@ -133,8 +133,8 @@ void StayLine::paintWords(QPainter& painter, std::size_t bar, const QRect& rect)
                            Theme::drawing(Pill::sign(Meaning::overdue), colour, signSize));
         room.setLeft(room.left() + signRoom);
     }
-    constexpr int leastRoom = 24;
-    if (room.width() < leastRoom)
+    // Half a word says nothing: the bar's tooltip and the keys do.
+    if (room.width() < metrics.horizontalAdvance(each.words) / 2)
         return;
     painter.setPen(colour);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
