@@ -172,6 +172,49 @@
     </message>
 </context>
 <context>
+    <name>ClientRows</name>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppet</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Gender and age</source>
+        <translation>Kön och ålder</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+</context>
+<context>
     <name>ClientWords</name>
     <message numerus="yes">
         <source>%n year(s) old</source>
@@ -1472,48 +1515,6 @@
     <message>
         <source>Add a client (Ctrl+N)</source>
         <translation>Lägg till en klient (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kod</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Gender and age</source>
-        <translation>Kön och ålder</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Ursprung</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Första kontakt</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>Ändrad</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>a case</comment>
-        <translation>Avslutat</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>a case</comment>
-        <translation>Öppet</translation>
     </message>
     <message>
         <source>%L1 or more; type to find one</source>
