@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <ranges>
 #include <unordered_set>
 
 namespace fristad {
