@@ -82,13 +82,6 @@
 <context>
     <name>fristad::ui::DeadlinesPage</name>
     <message numerus="yes">
-        <source>%n day(s) ahead</source>
-        <translation>
-            <numerusform>%n day ahead</numerusform>
-            <numerusform>%n days ahead</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -107,6 +100,13 @@
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

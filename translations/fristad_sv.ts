@@ -1575,13 +1575,6 @@
         <source>Deadlines</source>
         <translation>Frister</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) ahead</source>
-        <translation>
-            <numerusform>%n dag framåt</numerusform>
-            <numerusform>%n dagar framåt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>How far ahead</source>
         <translation>Hur långt fram</translation>
@@ -1593,10 +1586,6 @@
     <message>
         <source>Nothing runs out in this time, and no referral waits to be followed up.</source>
         <translation>Inget löper ut under den tiden, och ingen hänvisning väntar på uppföljning.</translation>
-    </message>
-    <message>
-        <source>Calendar &amp;month</source>
-        <translation>Kalender&amp;månad</translation>
     </message>
     <message>
         <source>To a &amp;calendar</source>
@@ -1658,6 +1647,17 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Skickat till skrivaren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Månad</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ void DeadlinesPage::addButton(QAction* action) {
 void DeadlinesPage::retranslate() {
     header_->setTitle(tr("Deadlines"));
     for (int i = 0; i < horizon_->count(); ++i)
-        horizon_->setItemText(i, tr("%n day(s) ahead", nullptr, horizon_->itemData(i).toInt()));
+        horizon_->setItemText(i, tr("%n day(s)", nullptr, horizon_->itemData(i).toInt()));
     horizon_->setAccessibleName(tr("How far ahead"));
     horizon_->setToolTip(tr("How far ahead the list looks"));
     list_->setColumns(deadlineColumns(), stretchedDeadlineColumn);
@@ -109,7 +109,7 @@ void DeadlinesPage::retranslate() {
 }
 
 void DeadlinesPage::retranslateActions() {
-    monthShown_->setText(tr("Calendar &month"));
+    monthShown_->setText(tr("&Month"));
     calendar_->setText(tr("To a &calendar"));
     print_->setText(tr("&Print"));
     pdf_->setText(tr("Save as P&DF"));
@@ -179,9 +179,12 @@ void DeadlinesPage::resizeEvent(QResizeEvent* event) {
 void DeadlinesPage::showWhatFits() {
     const bool both = width() >= roomForBoth;
     monthShown_->setEnabled(!both);
-    for (const auto& [action, pressed] : buttons_)
+    for (const auto& [action, pressed] : buttons_) {
         if (action == monthShown_)
             pressed->setVisible(!both);
+        if (action == pdf_) // it stands in the menu too
+            pressed->setVisible(both);
+    }
     const bool month = !both && monthShown_->isChecked();
     listCard_->setVisible(!month);
     month_->setVisible(both || month);

@@ -50,8 +50,10 @@ MonthCard::MonthCard(Day today, QWidget* parent)
     body()->addLayout(head);
     body()->addWidget(grid_);
     body()->addWidget(day_);
-    body()->addWidget(due_);
-    body()->addStretch();
+    // Where there is little room, what is due that day is cut off before the month is.
+    due_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    due_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    body()->addWidget(due_, 1);
     grid_->setObjectName(QStringLiteral("month"));
     due_->setObjectName(QStringLiteral("due-that-day"));
     connect(back_, &QToolButton::clicked, this, [this] { grid_->goMonths(-1); });

@@ -105,11 +105,11 @@ void MonthGrid::paintDay(QPainter& painter, const QRect& place, Day day) const {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(cell, 5, 5);
     }
-    painter.setFont(day == today_ ? Theme::strong(Theme::textFont()) : Theme::textFont());
+    const QFont letters = thisMonth ? Theme::textFont() : Theme::quietFont(); // smaller, never fainter than can be read
+    painter.setFont(day == today_ ? Theme::strong(letters) : letters);
     const QColor ink = mark != marks_.end() ? palette.of(mark->second.meaning).text
                                             : (thisMonth && isWorkingDay(day) ? palette.text : palette.quietText);
     painter.setPen(ink);
-    painter.setOpacity(thisMonth ? 1.0 : 0.55);
     const QRect number(place.left(), place.top() + 3, place.width(), 18);
     painter.drawText(number, Qt::AlignCenter, QString::number(day.dayOfMonth()));
     if (day == today_)
@@ -128,7 +128,6 @@ void MonthGrid::paintDay(QPainter& painter, const QRect& place, Day day) const {
         painter.setPen(ink);
         painter.drawText(QRect(x, place.bottom() - 19, dayWidth, 16), Qt::AlignVCenter | Qt::AlignLeft, count);
     }
-    painter.setOpacity(1.0);
 }
 
 void MonthGrid::paintEvent(QPaintEvent*) {

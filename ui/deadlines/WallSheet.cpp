@@ -81,12 +81,13 @@ private:
     void addRow(const Deadline& each) {
         const QString actBy = actByWords(each);
         const qreal height = ink_.points(actBy.isEmpty() ? 24 : 39);
-        blocks_.push_back({height,
-                           [this, actBy, code = text(each.client.text()), day = weekdayText(each.dueOn),
-                            what = word(each.kind)](QPainter& painter, const QRectF& place) {
-                               drawRow(painter, place, {day, code, what}, actBy);
-                           },
-                           false, nullptr});
+        blocks_.push_back(
+            {height,
+             [this, actBy, code = text(each.client.text()), day = weekdayText(each.dueOn),
+              what = deadlineTitle({each, std::nullopt, std::nullopt})](QPainter& painter, const QRectF& place) {
+                 drawRow(painter, place, {day, code, what}, actBy);
+             },
+             false, nullptr});
     }
 
     void drawRow(QPainter& painter, const QRectF& place, const std::array<QString, 3>& words,

@@ -16,6 +16,7 @@ constexpr int paddingAcross = 8;
 constexpr int paddingDown = 9;
 constexpr int gap = 12;
 constexpr int linesGap = 2;
+constexpr int leastWords = 180; ///< where less room than that is left beside the pill, it goes below
 
 const Task* taskOf(const QModelIndex& index) {
     const auto* const model = qobject_cast<const TaskModel*>(index.model());
@@ -55,12 +56,15 @@ struct Places {
 Places placesIn(const Task& task, const QRect& row) {
     const QRect inside = row.adjusted(paddingAcross, paddingDown, -paddingAcross, -paddingDown);
     const QSize pill = task.pill.isEmpty() ? QSize(0, 0) : Pill::sizeFor(task.meaning, task.pill);
-    const int words = inside.width() - (task.pill.isEmpty() ? 0 : pill.width() + gap);
+    const int beside = inside.width() - (pill.isEmpty() ? 0 : pill.width() + gap);
+    const bool below = !pill.isEmpty() && beside < leastWords;
+    const int words = below ? inside.width() : beside;
     QTextLayout layout;
     const int titleHeight = qCeil(layOut(layout, task, words));
     Places places;
     places.title = QRect(inside.left(), inside.top(), words, titleHeight);
-    places.pill = QRect(QPoint(inside.right() + 1 - pill.width(), inside.top()), pill);
+    places.pill = below ? QRect(QPoint(inside.left(), places.title.bottom() + 1 + linesGap), pill)
+                        : QRect(QPoint(inside.right() + 1 - pill.width(), inside.top()), pill);
     int bottom = std::max(places.title.bottom(), places.pill.bottom());
     if (!task.detail.isEmpty()) { // below both, so that it has the whole width
         const QRect room(inside.left(), bottom + 1 + linesGap, inside.width(), 10'000);

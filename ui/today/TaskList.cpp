@@ -73,8 +73,10 @@ void TaskList::keyPressEvent(QKeyEvent* event) {
 
 void TaskList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry(); // other widths wrap otherwise
+    if (event->size().width() == event->oldSize().width())
+        return;
+    scheduleDelayedItemsLayout(); // in another width the words wrap elsewhere
+    updateGeometry();
 }
 
 void TaskList::focusInEvent(QFocusEvent* event) {

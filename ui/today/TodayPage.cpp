@@ -165,7 +165,9 @@ QString TodayPage::manualChapter() const { return QStringLiteral("today"); }
 
 void TodayPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    right_->setDirection(event->size().width() < roomForThree ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool three = event->size().width() >= roomForThree;
+    right_->setDirection(three ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    columns_->setStretch(1, three ? 66 : 44);
 }
 
 void TodayPage::open(std::size_t card, int row) {

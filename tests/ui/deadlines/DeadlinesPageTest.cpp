@@ -12,6 +12,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPrintDialog>
 #include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -53,6 +55,7 @@ private slots:
     void theCalendarIsWrittenWhereThePersonSays();
     void theWallSheetHasCodesOnly();
     void aLongWallSheetTakesMorePages();
+    void printingAsksForThePrinter();
     void theLanguageChangesWhileOneLooks();
 
 private:
@@ -233,10 +236,10 @@ void DeadlinesPageTest::lookingFurtherAheadShowsMoreAndIsRemembered() {
     horizon->setFocus();
     press(Qt::Key_Down);
     settle();
-    QCOMPARE(horizon->currentText(), "90 days ahead");
+    QCOMPARE(horizon->currentText(), "90 days");
     QCOMPARE(table()->model()->rowCount(), 3);
     show();
-    QCOMPARE(page_->findChild<QComboBox*>("horizon")->currentText(), "90 days ahead");
+    QCOMPARE(page_->findChild<QComboBox*>("horizon")->currentText(), "90 days");
     QCOMPARE(table()->model()->rowCount(), 3);
 }
 
@@ -316,6 +319,17 @@ void DeadlinesPageTest::aLongWallSheetTakesMorePages() {
     for (const Deadline& each : list)
         QVERIFY2(words.contains(each.client.text().c_str()), each.client.text().c_str());
     QVERIFY(words.contains("Page 3 of "));
+}
+
+void DeadlinesPageTest::printingAsksForThePrinter() {
+    fill();
+    show();
+    press(Qt::Key_P, Qt::ControlModifier);
+    QPointer<QWidget> dialog = page_->findChild<QPrintDialog*>("print");
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::keyClick(dialog.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    QVERIFY2(shell_->said.isEmpty() || !shell_->said.startsWith("Sent"), "nothing is printed without the person's yes");
 }
 
 void DeadlinesPageTest::theLanguageChangesWhileOneLooks() {
