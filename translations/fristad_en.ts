@@ -8,6 +8,19 @@
         <translation>
             <numerusform>%n year old</numerusform>
             <numerusform>%n years old</numerusform>
+    <name>BackupSheets</name>
+    <message numerus="yes">
+        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
+        <translation>
+            <numerusform>It goes on from %n checkpoint kept elsewhere.</numerusform>
+            <numerusform>It goes on from %n checkpoints kept elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n entry(s), each sealed to the one before.</source>
+        <translation>
+            <numerusform>The history has %n entry, sealed to the one before.</numerusform>
+            <numerusform>The history has %n entries, each sealed to the one before.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,11 +233,19 @@
 </context>
 <context>
     <name>fristad::ui::SettingsPage</name>
+    <name>fristad::ui::RegisterSection</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n fault(s).</source>
+        <translation>
+            <numerusform>Nothing was changed: %n fault.</numerusform>
+            <numerusform>Nothing was changed: %n faults.</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +266,12 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+    <name>fristad::ui::WindowSection</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

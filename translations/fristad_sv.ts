@@ -230,6 +230,88 @@
     <message>
         <source>name not shown to you</source>
         <translation>namnet visas inte för dig</translation>
+    <name>BackupSheets</name>
+    <message>
+        <source>Backup file</source>
+        <translation>Säkerhetskopians fil</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Somebody who could open the vault when the backup was made.</source>
+        <translation>Någon som kunde öppna valvet när kopian gjordes.</translation>
+    </message>
+    <message>
+        <source>Their passphrase from then</source>
+        <translation>Lösenfrasen från den tiden</translation>
+    </message>
+    <message>
+        <source>%1: whole.</source>
+        <translation>%1: hel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
+        <translation>
+            <numerusform>Den fortsätter från %n kontrollpunkt som finns på annan plats.</numerusform>
+            <numerusform>Den fortsätter från %n kontrollpunkter som finns på annan plats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: damaged. Change nothing in it, and restore a backup.</source>
+        <translation>%1: skadad. Ändra inget i den, och återställ en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Kontrollera en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Every page of it is read where it stands; nothing is written anywhere.</source>
+        <translation>Varje sida läses där den ligger. Inget skrivs någonstans.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Återställ en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty.</source>
+        <translation>En som inte finns än, eller som är tom.</translation>
+    </message>
+    <message>
+        <source>The backup becomes a vault of its own in another folder, as everything was when it was made. The vault that is open stays as it is.</source>
+        <translation>Säkerhetskopian blir ett eget valv i en annan mapp, så som allt var när den gjordes. Valvet som är öppet förblir som det är.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>The backup is now the vault %1. Lock this one to open it.</source>
+        <translation>Säkerhetskopian är nu valvet %1. Lås det här för att öppna det.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Återställer</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n entry(s), each sealed to the one before.</source>
+        <translation>
+            <numerusform>Historiken har %n post, förseglad mot den före.</numerusform>
+            <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1229,86 @@
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
+    <name>fristad::ui::BackupSection</name>
+    <message>
+        <source>Back up and check</source>
+        <translation>Säkerhetskopiera och kontrollera</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Säkerhetskopians fil</translation>
+    </message>
+    <message>
+        <source>A copy on another disk survives this computer. It is encrypted as the vault is, and read back before it gets its name.</source>
+        <translation>En kopia på en annan disk överlever den här datorn. Den är krypterad som valvet, och läses tillbaka innan den får sitt namn.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+        <source>Check this vault</source>
+        <translation>Kontrollera valvet</translation>
+    </message>
+    <message>
+        <source>Backups of this vault</source>
+        <translation>Valvets säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. A vault without one is lost with its disk.</source>
+        <translation>Det finns ingen säkerhetskopia än. Utan en går valvet förlorat med sin disk.</translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation>Kontrollera en kopia…</translation>
+    </message>
+    <message>
+        <source>Restore into a folder…</source>
+        <translation>Återställ till en mapp…</translation>
+    </message>
+    <message>
+        <source>Last backup that was read back and found whole: %1.</source>
+        <translation>Senaste säkerhetskopian som lästs tillbaka och är hel: %1.</translation>
+    </message>
+    <message>
+        <source>Never backed up.</source>
+        <translation>Aldrig säkerhetskopierat.</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>finns inte där nu</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>The backup is written and found whole.</source>
+        <translation>Säkerhetskopian är skriven och hel.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Valvet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1901,34 @@
     <message>
         <source>Minutes, or 1:30</source>
         <translation>Minuter, eller 1:30</translation>
+    <name>fristad::ui::HouseSection</name>
+    <message>
+        <source>Caseworkers see every client&apos;s name and notes</source>
+        <translation>Handläggare ser alla klienters namn och anteckningar</translation>
+    </message>
+    <message>
+        <source>Otherwise they see those of the clients they are named on, and the codes of the others. A restricted client is seen by those who are named on them only, whatever stands here.</source>
+        <translation>Annars ser de namn och anteckningar för de klienter de står på, och koderna för de andra. En spärrad klient ser bara de som står på den, vad som än gäller här.</translation>
+    </message>
+    <message>
+        <source>Exporting the register takes two</source>
+        <translation>Att exportera registret kräver två</translation>
+    </message>
+    <message>
+        <source>An administrator or a coordinator stands beside and signs in with a name and passphrase of their own. Both are named in the history.</source>
+        <translation>En administratör eller koordinator står bredvid och loggar in med eget namn och egen lösenfras. Båda står i historiken.</translation>
+    </message>
+    <message>
+        <source>What the house has decided</source>
+        <translation>Vad huset har bestämt</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Gäller nu: %1</translation>
+    </message>
+    <message>
+        <source>No longer so: %1</source>
+        <translation>Gäller inte längre: %1</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2262,213 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Remove the chosen entries</source>
         <translation>Ta bort de valda uppgifterna</translation>
+    <name>fristad::ui::NewPassphrase</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De två är inte lika.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>A long sentence that only you would think of. Nobody can find it out for you.</source>
+        <translation>En lång mening som bara du kommer på. Ingen kan ta reda på den åt dig.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>En gång till</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add words</source>
+        <translation>Lätt att gissa: lägg till ord</translation>
+    </message>
+    <message>
+        <source>Not bad: another word makes it good</source>
+        <translation>Ganska bra: ett ord till gör den bra</translation>
+    </message>
+    <message>
+        <source>Hard to guess</source>
+        <translation>Svår att gissa</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::OwnPassphrase</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din lösenfras</translation>
+    </message>
+    <message>
+        <source>Only you know it. Whoever forgets theirs gets a new one with the recovery key.</source>
+        <translation>Bara du känner till den. Den som glömmer sin får en ny med återställningsnyckeln.</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Byt lösenfras…</translation>
+    </message>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Byt din lösenfras</translation>
+    </message>
+    <message>
+        <source>The passphrase you have now</source>
+        <translation>Lösenfrasen du har nu</translation>
+    </message>
+    <message>
+        <source>Older backups still open with the old one.</source>
+        <translation>Äldre säkerhetskopior öppnas fortfarande med den gamla.</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed.</source>
+        <translation>Din lösenfras är bytt.</translation>
+    </message>
+    <message>
+        <source>Changing it</source>
+        <translation>Byter</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj en fil</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>Välj plats</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Välj en mapp</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RegisterSection</name>
+    <message>
+        <source>Bring a register in</source>
+        <translation>För in ett register</translation>
+    </message>
+    <message>
+        <source>A folder of CSV files, as other programs and this one write them. All of it comes in or nothing does, and everything that is wrong is listed.</source>
+        <translation>En mapp med CSV-filer, så som det här och andra program skriver dem. Allt förs in eller inget, och allt som är fel listas.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Only check, change nothing</source>
+        <translation>Kontrollera bara, ändra inget</translation>
+    </message>
+    <message>
+        <source>Replace the rows of clients who are here already</source>
+        <translation>Ersätt raderna för klienter som redan finns</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+    <message>
+        <source>Write the register out</source>
+        <translation>Skriv ut registret till filer</translation>
+    </message>
+    <message>
+        <source>The part that figures need, as CSV files: codes and dates, without names and notes. The files are not encrypted.</source>
+        <translation>Den del som statistiken behöver, som CSV-filer: koder och datum, utan namn och anteckningar. Filerna är inte krypterade.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty.</source>
+        <translation>En som inte finns än, eller som är tom.</translation>
+    </message>
+    <message>
+        <source>The second person signs in as</source>
+        <translation>Den andra personen loggar in som</translation>
+    </message>
+    <message>
+        <source>The house has decided that this takes two: an administrator or a coordinator beside you.</source>
+        <translation>Huset har bestämt att det här kräver två: en administratör eller koordinator bredvid dig.</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importerar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 new, %4 gone</source>
+        <translation>%1: %2, %3 nya, %4 borta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything can come in. Nothing was changed.</source>
+        <translation>Allt går att föra in. Inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Everything is in the vault.</source>
+        <translation>Allt är infört i valvet.</translation>
+    </message>
+    <message>
+        <source>The register is in the vault.</source>
+        <translation>Registret är infört i valvet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n fault(s).</source>
+        <translation>
+            <numerusform>Inget är ändrat: %n fel.</numerusform>
+            <numerusform>Inget är ändrat: %n fel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is written to %1.</source>
+        <translation>Registret är skrivet till %1.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporterar</translation>
     </message>
 </context>
 <context>
@@ -2343,39 +2740,210 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Inställningar</translation>
     </message>
     <message>
-        <source>This window</source>
-        <translation>Det här fönstret</translation>
+        <source>Window</source>
+        <translation>Fönster</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Språk</translation>
+        <source>Staff</source>
+        <translation>Personal</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Utseende</translation>
+        <source>House</source>
+        <translation>Huset</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Som datorn</translation>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Ljust</translation>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::StaffSection</name>
+    <message>
+        <source>Works here</source>
+        <translation>Arbetar här</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Mörkt</translation>
+        <source>Suspended</source>
+        <translation>Avstängd</translation>
     </message>
     <message>
-        <source>Locks itself without a key or the mouse for</source>
-        <translation>Låser sig utan tangent eller mus efter</translation>
+        <source>Removed</source>
+        <translation>Borttagen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minut</numerusform>
-            <numerusform>%n minuter</numerusform>
-        </translation>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Loggar in som</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Lägg till en person…</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>Byt roll…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Stäng av…</translation>
+    </message>
+    <message>
+        <source>Let back in…</source>
+        <translation>Släpp in igen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ta bort…</translation>
+    </message>
+    <message>
+        <source>Your own role and place are changed by another administrator.</source>
+        <translation>Din egen roll och tillgång ändras av en annan administratör.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Lägg till en person</translation>
+    </message>
+    <message>
+        <source>May be a pseudonym. It stands outside the encryption and is never used again for somebody else.</source>
+        <translation>Kan vara en pseudonym. Namnet står utanför krypteringen och används aldrig igen för någon annan.</translation>
+    </message>
+    <message>
+        <source>Kept inside the vault only.</source>
+        <translation>Finns bara inne i valvet.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Making a key</source>
+        <translation>Gör en nyckel</translation>
+    </message>
+    <message>
+        <source>%1 can open the vault now.</source>
+        <translation>%1 kan nu öppna valvet.</translation>
+    </message>
+    <message>
+        <source>What is %1 here?</source>
+        <translation>Vad är %1 här?</translation>
+    </message>
+    <message>
+        <source>It holds from the next time they unlock the vault.</source>
+        <translation>Det gäller nästa gång personen låser upp valvet.</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Byt roll</translation>
+    </message>
+    <message>
+        <source>Changing the role</source>
+        <translation>Byter roll</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2.</source>
+        <translation>%1 är nu: %2.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Ta bort %1</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>Stäng av %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t open the vault any more, and does not come back under this name. What they wrote stays, with their name on it.</source>
+        <translation>%1 kan inte längre öppna valvet och kommer inte tillbaka under det namnet. Det som personen skrev finns kvar, med namnet på.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t open the vault until somebody lets them back in. What they wrote stays.</source>
+        <translation>%1 kan inte öppna valvet förrän någon släpper in personen igen. Det som personen skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>The vault gets a new key, so that nothing %1 may have kept opens it. With a large register that takes some seconds.</source>
+        <translation>Valvet får en ny nyckel, så att inget som %1 kan ha sparat öppnar det. Med ett stort register tar det några sekunder.</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still open with the old passphrase. Make a new one, and destroy the old ones that %1 could reach.</source>
+        <translation>Tidigare säkerhetskopior öppnas fortfarande med den gamla lösenfrasen. Gör en ny, och förstör de gamla som %1 kan komma åt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Stäng av</translation>
+    </message>
+    <message>
+        <source>Making a new key</source>
+        <translation>Gör en ny nyckel</translation>
+    </message>
+    <message>
+        <source>%1 is removed, and the vault has a new key.</source>
+        <translation>%1 är borttagen, och valvet har en ny nyckel.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended, and the vault has a new key.</source>
+        <translation>%1 är avstängd, och valvet har en ny nyckel.</translation>
+    </message>
+    <message>
+        <source>Let %1 back in</source>
+        <translation>Släpp in %1 igen</translation>
+    </message>
+    <message>
+        <source>%1 chooses a new passphrase here, and has the role they had: %2.</source>
+        <translation>%1 väljer en ny lösenfras här och får sin roll tillbaka: %2.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Släpp in</translation>
+    </message>
+    <message>
+        <source>%1 can open the vault again.</source>
+        <translation>%1 kan öppna valvet igen.</translation>
+    </message>
+    <message>
+        <source>Everything, with staff, house and backups.</source>
+        <translation>Allt, med personal, hus och säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>All clients, the register in and out, the year&apos;s statistics.</source>
+        <translation>Alla klienter, import och export av registret, årets statistik.</translation>
+    </message>
+    <message>
+        <source>Their own clients in full; may log work for any.</source>
+        <translation>Sina egna klienter i sin helhet; får logga insatser för alla.</translation>
+    </message>
+    <message>
+        <source>Codes and what is due; may log work for any.</source>
+        <translation>Koder och frister; får logga insatser för alla.</translation>
+    </message>
+    <message>
+        <source>Statistics and history, no client.</source>
+        <translation>Statistik och historik, inga klienter.</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3381,48 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Finding the people behind the figure</source>
         <translation>Letar upp personerna bakom siffran</translation>
+    <name>fristad::ui::WindowSection</name>
+    <message>
+        <source>This window</source>
+        <translation>Det här fönstret</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datorn</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Locks itself without a key or the mouse for</source>
+        <translation>Låser sig utan tangent eller mus efter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,9 @@
 #include <fcntl.h>
 #include <sodium.h>
 
+#include <algorithm>
+#include <map>
+
 namespace fristad {
 
 namespace {
@@ -100,6 +103,36 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
         });
     }
     copy.settle();
+}
+
+std::vector<KnownBackup> knownBackups(Session& session) {
+    session.require(Action::verifyVault);
+    std::map<fs::path, Moment> made;
+    auto query =
+        session.database().statement("SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' GROUP BY place");
+    while (query.step())
+        made.emplace(std::string(query.text(0)), Moment{query.integer(1)});
+    const auto& folder = innerOf(session).vault().folder;
+    const auto ours = vaultIdOf(session.database());
+    std::error_code ignored;
+    for (const auto& each : fs::directory_iterator(folder / backupsName, ignored))
+        if (const auto header = peekBackup(each.path()); header && header->vaultId == ours)
+            made.emplace(each.path(), header->made);
+    std::vector<KnownBackup> known;
+    for (const auto& [file, at] : made) {
+        const auto bytes = fs::file_size(file, ignored);
+        known.push_back({file, at, ignored ? std::nullopt : std::optional<std::uint64_t>(bytes)});
+    }
+    std::ranges::stable_sort(known, std::ranges::greater{}, &KnownBackup::made);
+    return known;
+}
+
+fs::path nextBackupFile(Session& session) {
+    // 2024-10-08T14:32:05+02:00
+    constexpr std::size_t untilZone = 19;
+    auto name = isoTime(session.clock().now()).substr(0, untilZone);
+    std::erase(name, ':');
+    return innerOf(session).vault().folder / backupsName / (name + ".fristad-backup");
 }
 
 std::optional<Moment> lastVerifiedBackup(Session& session) {

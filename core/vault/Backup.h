@@ -34,6 +34,18 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,
                           const Progress& progress);
 
+/// A backup that was made of this vault, or lies in its folder for them.
+struct KnownBackup {
+    std::filesystem::path file;
+    Moment made;
+    std::optional<std::uint64_t>
+        bytes; ///< nothing: it is not there now (a disk that isn't plugged in, a file moved away)
+};
+/// Newest first, each place once. Needs Action::verifyVault.
+std::vector<KnownBackup> knownBackups(Session& session);
+/// A name for the next one in the vault's own folder for them.
+std::filesystem::path nextBackupFile(Session& session);
+
 /// When the vault was last backed up with a copy that verified; nothing if never.
 std::optional<Moment> lastVerifiedBackup(Session& session);
 

@@ -33,7 +33,8 @@ std::optional<StaffMember> staffNamed(Database& database, std::string_view name)
                        .name = std::string(query.text(1)),
                        .fullName = std::string(query.text(2)),
                        .role = parseCode<Role>(query.text(3)).value(), // a CHECK of the table
-                       .active = query.text(4) == "active"};
+                       .active = query.text(4) == "active",
+                       .suspended = query.text(4) == "suspended"};
 }
 
 VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const Clock& clock)

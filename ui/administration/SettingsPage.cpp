@@ -1,66 +1,60 @@
 #include "ui/administration/SettingsPage.h"
 
-#include "ui/shell/Preferences.h"
-#include "ui/widgets/FormField.h"
-#include "ui/widgets/Language.h"
+#include "ui/administration/BackupSection.h"
+#include "ui/administration/HouseSection.h"
+#include "ui/administration/RegisterSection.h"
+#include "ui/administration/StaffSection.h"
+#include "ui/administration/WindowSection.h"
 #include "ui/widgets/Parts.h"
+#include "ui/widgets/Tabs.h"
 
-#include <QComboBox>
+#include <QScrollArea>
 
 namespace fristad::ui {
 
-SettingsPage::SettingsPage(Shell& shell)
-    : Page(shell),
-      header_(new PageHeader),
-      window_(new Card),
-      language_(new CodeBox(QStringLiteral("language"))),
-      look_(new CodeBox(QStringLiteral("look"))),
-      idle_(new CodeBox(QStringLiteral("idle"))) {
+SettingsPage::SettingsPage(Shell& shell) : Page(shell), header_(new PageHeader), tabs_(new Tabs) {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(2 * step);
+    outer->setSpacing(step);
     outer->addWidget(header_);
-    outer->addWidget(window_);
-    outer->addStretch();
-    window_->setMaximumWidth(420);
-    for (CodeBox* each : {language_, look_, idle_})
-        window_->body()->addWidget(each);
-    connect(&language_->editor(), &QComboBox::activated, this, [this] {
-        preferences::setLanguage(language_->value() == u"sv" ? DisplayLanguage::swedish : DisplayLanguage::english);
-        speak(preferences::language());
-    });
-    connect(&look_->editor(), &QComboBox::activated, this, [this] {
-        const QString chosen = look_->value();
-        preferences::setLook(chosen == u"light" ? Look::light : (chosen == u"dark" ? Look::dark : Look::system));
-        Theme::current().apply(preferences::look());
-    });
-    connect(&idle_->editor(), &QComboBox::activated, this,
-            [this] { preferences::setIdleMinutes(idle_->value().toInt()); });
+    outer->addWidget(tabs_, 1);
+    const auto may = [role = shell.who().role](Action action) { return rightOf(role, action) != Reach::no; };
+    add("window", QT_TR_NOOP("Window"), new WindowSection(shell));
+    if (may(Action::manageHouse)) {
+        add("staff", QT_TR_NOOP("Staff"), new StaffSection(shell));
+        add("house", QT_TR_NOOP("House"), new HouseSection(shell));
+    }
+    if (may(Action::makeBackup) || may(Action::verifyVault))
+        add("backups", QT_TR_NOOP("Backups"), new BackupSection(shell));
+    if (may(Action::importRegister) || may(Action::exportRegister))
+        add("register", QT_TR_NOOP("Register"), new RegisterSection(shell));
+}
+
+void SettingsPage::add(const char* id, const char* title, Section* section) {
+    auto* const scrolled = new QScrollArea;
+    scrolled->setWidgetResizable(true);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidget(section);
+    tabs_->addTab(QString::fromLatin1(id), scrolled);
+    parts_.push_back({QString::fromLatin1(id), title, section});
 }
 
 void SettingsPage::retranslate() {
     header_->setTitle(tr("Settings"));
-    window_->setHeading(tr("This window"));
-    language_->setLabel(tr("Language"));
-    language_->setChoices(
-        {{QStringLiteral("sv"), QStringLiteral("Svenska")}, {QStringLiteral("en"), QStringLiteral("English")}});
-    look_->setLabel(tr("Look"));
-    look_->setChoices({{QStringLiteral("system"), tr("As the computer")},
-                       {QStringLiteral("light"), tr("Light")},
-                       {QStringLiteral("dark"), tr("Dark")}});
-    idle_->setLabel(tr("Locks itself without a key or the mouse for"));
-    std::vector<CodeBox::Choice> minutes;
-    for (const int each : {1, 2, 5, 10, 15, 30, 60})
-        minutes.push_back({QString::number(each), tr("%n minute(s)", nullptr, each)});
-    idle_->setChoices(minutes);
+    for (const Part& each : parts_) {
+        tabs_->setTitle(each.id, tr(each.title));
+        each.section->retranslate();
+    }
 }
 
 void SettingsPage::reload() {
-    language_->setValue(text(languageTag(displayLanguage())));
-    const Look look = preferences::look();
-    look_->setValue(look == Look::light ? QStringLiteral("light")
-                                        : (look == Look::dark ? QStringLiteral("dark") : QStringLiteral("system")));
-    idle_->setValue(QString::number(preferences::idleMinutes()));
+    for (const Part& each : parts_)
+        each.section->reload();
+}
+
+void SettingsPage::show(const QString&, const QString& part) {
+    if (!part.isEmpty())
+        tabs_->choose(part);
 }
 
 QString SettingsPage::manualChapter() const { return QStringLiteral("settings"); }

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/vault/Backup.h"
+#include "ui/administration/Section.h"
+
+class QLabel;
+class QPushButton;
+
+namespace fristad::ui {
+
+class Card;
+class ListView;
+class PathField;
+class WorkBar;
+
+/// Makes backups, shows those there are, checks vault and backups, and restores one into a folder of its own.
+class BackupSection : public Section {
+    Q_OBJECT
+public:
+    explicit BackupSection(Shell& shell);
+    void retranslate() override;
+    void reload() override;
+
+private:
+    struct State {
+        std::vector<KnownBackup> backups;
+        std::optional<Moment> last;
+        QString nextFile;
+    };
+
+    void build();
+    void showState(State state);
+    void showActions();
+    void makeBackup();
+    void verifyThisVault();
+    void askToVerify();
+    void askToRestore();
+    void showResult(const QString& of, const Verification& found);
+    [[nodiscard]] const KnownBackup* chosen() const;
+    [[nodiscard]] bool may(Action action) const;
+
+    Card* making_;
+    QLabel* last_;
+    PathField* target_;
+    QPushButton* make_;
+    QPushButton* verifyVault_;
+    WorkBar* work_;
+    QLabel* result_;
+    Card* there_;
+    ListView* list_;
+    QPushButton* verifyBackup_;
+    QPushButton* restore_;
+    std::vector<KnownBackup> backups_;
+    QString suggested_; ///< what stands in target_ unless somebody typed
+};
+
+} // namespace fristad::ui

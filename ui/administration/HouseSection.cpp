@@ -1,0 +1,77 @@
+#include "ui/administration/HouseSection.h"
+
+#include "core/vault/Settings.h"
+#include "ui/widgets/Language.h"
+#include "ui/widgets/Parts.h"
+
+#include <QCheckBox>
+
+namespace fristad::ui {
+
+HouseSection::HouseSection(Shell& shell)
+    : Section(shell),
+      card_(new Card),
+      decisions_{{"house.caseworkers_see_all", QT_TR_NOOP("Caseworkers see every client's name and notes"),
+                  QT_TR_NOOP("Otherwise they see those of the clients they are named on, and the codes of the others. "
+                             "A restricted client is seen by those who are named on them only, whatever stands here."),
+                  new QCheckBox, textLabel("hint")},
+                 {"house.second_person_for_export", QT_TR_NOOP("Exporting the register takes two"),
+                  QT_TR_NOOP("An administrator or a coordinator stands beside and signs in with a name and passphrase "
+                             "of their own. Both are named in the history."),
+                  new QCheckBox, textLabel("hint")}} {
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(card_);
+    outer->addStretch();
+    constexpr int widest = 640;
+    card_->setMaximumWidth(widest);
+    for (const Decision& each : decisions_) {
+        each.box->setObjectName(QString::fromLatin1(each.setting));
+        card_->body()->addWidget(each.box);
+        each.explanation->setContentsMargins(3 * step, 0, 0, step);
+        card_->body()->addWidget(each.explanation);
+        connect(each.box, &QCheckBox::clicked, this, [this, each](bool yes) { save(each, yes); });
+    }
+}
+
+void HouseSection::retranslate() {
+    card_->setHeading(tr("What the house has decided"));
+    for (const Decision& each : decisions_) {
+        each.box->setText(tr(each.title));
+        each.explanation->setText(tr(each.meaning));
+        each.box->setAccessibleDescription(tr(each.meaning));
+    }
+}
+
+void HouseSection::reload() {
+    vault().askLatest(
+        this, QStringLiteral("house"),
+        [names = decisions_](Session& session) {
+            std::vector<bool> yes;
+            for (const Decision& each : names)
+                yes.push_back(setting(session, each.setting) == "yes");
+            return yes;
+        },
+        [this](const std::vector<bool>& yes) {
+            for (std::size_t i = 0; i < yes.size(); ++i)
+                decisions_[i].box->setChecked(yes[i]);
+        });
+}
+
+void HouseSection::save(const Decision& decision, bool yes) {
+    vault().ask(
+        this,
+        [name = decision.setting, yes](Session& session) {
+            session.change([&](Change& change) { setSetting(change, name, yes ? "yes" : "no"); });
+        },
+        [this, title = decision.title, yes] {
+            shell().tell(yes ? tr("Decided: %1").arg(tr(title)) : tr("No longer so: %1").arg(tr(title)));
+            vault().tellChanged();
+        },
+        [this](const Failure& failure) {
+            shell().tell(failure);
+            reload();
+        });
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/administration/Section.h"
+
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+
+namespace fristad::ui {
+
+class Card;
+
+/// What the house has decided: each a yes or no that holds at once.
+class HouseSection : public Section {
+    Q_OBJECT
+public:
+    explicit HouseSection(Shell& shell);
+    void retranslate() override;
+    void reload() override;
+
+private:
+    struct Decision {
+        const char* setting;
+        const char* title;
+        const char* meaning;
+        QCheckBox* box;
+        QLabel* explanation;
+    };
+    void save(const Decision& decision, bool yes);
+
+    Card* card_;
+    std::vector<Decision> decisions_;
+};
+
+} // namespace fristad::ui

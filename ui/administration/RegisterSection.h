@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/register/RegisterCsv.h"
+#include "ui/administration/Section.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace fristad::ui {
+
+class Card;
+class PassphraseField;
+class PathField;
+class TextField;
+class WorkBar;
+
+/// The register in and out as a folder of CSV files.
+class RegisterSection : public Section {
+    Q_OBJECT
+public:
+    explicit RegisterSection(Shell& shell);
+    void retranslate() override;
+    void reload() override;
+
+private:
+    void buildImport();
+    void buildExport();
+    void showActions();
+    void importIt();
+    void exportIt();
+    void showImported(const ImportSummary& summary, const ImportOptions& how);
+    void importFailed(const Failure& failure);
+    void begin(LongWork* work, const QString& what);
+
+    Card* import_;
+    QLabel* importText_;
+    PathField* from_;
+    QCheckBox* checkOnly_;
+    QCheckBox* update_;
+    QPushButton* start_;
+    QLabel* imported_;
+    Card* export_;
+    QLabel* exportText_;
+    PathField* to_;
+    QWidget* second_; ///< the two fields below, where the house wants two
+    TextField* secondName_;
+    PassphraseField* secondPassphrase_;
+    QPushButton* write_;
+    WorkBar* work_;
+};
+
+} // namespace fristad::ui

@@ -1,0 +1,75 @@
+#include "ui/administration/Sheet.h"
+
+#include "ui/widgets/Parts.h"
+
+namespace fristad::ui {
+
+Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
+    : QDialog(parent),
+      body_(new QVBoxLayout),
+      failure_(textLabel("fault")),
+      work_(new WorkBar),
+      confirm_(button("primary")),
+      cancel_(button("", tr("Cancel"))) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(name);
+    setWindowTitle(title);
+    setModal(true);
+    constexpr int width = 460;
+    setFixedWidth(width);
+    failure_->setObjectName(QStringLiteral("failure"));
+    confirm_->setObjectName(QStringLiteral("confirm"));
+    confirm_->setDefault(true);
+    failure_->hide();
+    auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(step);
+    buttons->addStretch();
+    buttons->addWidget(cancel_);
+    buttons->addWidget(confirm_);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(2 * step, 2 * step, 2 * step, 2 * step);
+    outer->setSpacing(step + step / 2);
+    outer->setSizeConstraint(QLayout::SetMinimumSize);
+    outer->addWidget(textLabel("heading", title));
+    outer->addLayout(body_);
+    outer->addWidget(work_);
+    outer->addWidget(failure_);
+    outer->addSpacing(step);
+    outer->addLayout(buttons);
+    body_->setSpacing(step + step / 2);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(confirm_, &QPushButton::clicked, this, [this] {
+        if (!work_->isBusy())
+            emit confirmed();
+    });
+}
+
+void Sheet::addText(const QString& text) { body_->addWidget(textLabel("", text)); }
+void Sheet::addWidget(QWidget* widget) { body_->addWidget(widget); }
+
+void Sheet::setConfirm(const QString& text, bool danger) {
+    confirm_->setText(text);
+    setPart(confirm_, danger ? "danger" : "primary");
+}
+
+void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
+    failure_->hide();
+    confirm_->setEnabled(false);
+    cancel_->setEnabled(false);
+    work_->begin(work, what, stoppable);
+}
+
+void Sheet::fail(const Failure& failure) {
+    confirm_->setEnabled(true);
+    cancel_->setEnabled(true);
+    failure_->setText(failure.sentence());
+    failure_->show();
+}
+
+// What is under way ends first, so that nobody is left to wonder how it went.
+void Sheet::reject() {
+    if (cancel_->isEnabled())
+        QDialog::reject();
+}
+
+} // namespace fristad::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/shell/Failure.h"
+#include "ui/shell/WorkBar.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace fristad::ui {
+
+/// Stands over the page, says what is about to happen, asks for what it needs, and does it when told. It stays until the work is done;
+/// what fails is said in it.
+class Sheet : public QDialog {
+    Q_OBJECT
+public:
+    Sheet(const QString& name, const QString& title, QWidget* parent);
+
+    void addText(const QString& text);
+    void addWidget(QWidget* widget);
+    /// What the button says that does it. `danger`: what can't be taken back.
+    void setConfirm(const QString& text, bool danger = false);
+
+    void begin(LongWork* work, const QString& what, bool stoppable = false);
+    void fail(const Failure& failure);
+
+signals:
+    void confirmed();
+
+protected:
+    void reject() override;
+
+private:
+    QVBoxLayout* body_;
+    QLabel* failure_;
+    WorkBar* work_;
+    QPushButton* confirm_;
+    QPushButton* cancel_;
+};
+
+} // namespace fristad::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/vault/Staff.h"
+#include "ui/administration/Section.h"
+
+class QLabel;
+class QPushButton;
+
+namespace fristad::ui {
+
+class ListView;
+class Sheet;
+
+/// Who may open the vault, and as what.
+class StaffSection : public Section {
+    Q_OBJECT
+public:
+    explicit StaffSection(Shell& shell);
+    void retranslate() override;
+    void reload() override;
+
+private:
+    using Work = std::function<void(Session&)>;
+
+    void showStaff(std::vector<StaffMember> staff);
+    void showActions();
+    [[nodiscard]] const StaffMember* chosen() const;
+    void add();
+    void changeRoleOf(const StaffMember& member);
+    void takeOut(const StaffMember& member, bool forGood);
+    void letBackIn(const StaffMember& member);
+    /// Does it while the sheet stands there, and says so in the status line.
+    void run(Sheet* sheet, Work work, const QString& doing, const QString& done);
+
+    ListView* list_;
+    QPushButton* add_;
+    QPushButton* role_;
+    QPushButton* suspend_;
+    QPushButton* letIn_;
+    QPushButton* remove_;
+    QLabel* note_;
+    std::vector<StaffMember> staff_;
+};
+
+} // namespace fristad::ui
