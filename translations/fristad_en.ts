@@ -10,17 +10,17 @@
             <numerusform>%n years old</numerusform>
     <name>BackupSheets</name>
     <message numerus="yes">
-        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
-        <translation>
-            <numerusform>It goes on from %n checkpoint kept elsewhere.</numerusform>
-            <numerusform>It goes on from %n checkpoints kept elsewhere.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The history has %n entry(s), each sealed to the one before.</source>
         <translation>
             <numerusform>The history has %n entry, sealed to the one before.</numerusform>
             <numerusform>The history has %n entries, each sealed to the one before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
+        <translation>
+            <numerusform>It goes on from %n checkpoint kept elsewhere.</numerusform>
+            <numerusform>It goes on from %n checkpoints kept elsewhere.</numerusform>
         </translation>
     </message>
 </context>

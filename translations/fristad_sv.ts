@@ -236,6 +236,14 @@
         <translation>Säkerhetskopians fil</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty.</source>
+        <translation>En som inte finns än, eller som är tom.</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -250,6 +258,13 @@
     <message>
         <source>%1: whole.</source>
         <translation>%1: hel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n entry(s), each sealed to the one before.</source>
+        <translation>
+            <numerusform>Historiken har %n post, förseglad mot den före.</numerusform>
+            <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
@@ -283,14 +298,6 @@
         <translation>Återställ en säkerhetskopia</translation>
     </message>
     <message>
-        <source>New folder</source>
-        <translation>Ny mapp</translation>
-    </message>
-    <message>
-        <source>One that is not there yet, or is empty.</source>
-        <translation>En som inte finns än, eller som är tom.</translation>
-    </message>
-    <message>
         <source>The backup becomes a vault of its own in another folder, as everything was when it was made. The vault that is open stays as it is.</source>
         <translation>Säkerhetskopian blir ett eget valv i en annan mapp, så som allt var när den gjordes. Valvet som är öppet förblir som det är.</translation>
     </message>
@@ -305,13 +312,6 @@
     <message>
         <source>Restoring</source>
         <translation>Återställer</translation>
-    </message>
-    <message numerus="yes">
-        <source>The history has %n entry(s), each sealed to the one before.</source>
-        <translation>
-            <numerusform>Historiken har %n post, förseglad mot den före.</numerusform>
-            <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1229,9 @@
     <message>
         <source>Reason</source>
         <translation>Skäl</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::BackupSection</name>
     <message>
         <source>Back up and check</source>
@@ -1901,6 +1904,9 @@
     <message>
         <source>Minutes, or 1:30</source>
         <translation>Minuter, eller 1:30</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::HouseSection</name>
     <message>
         <source>Caseworkers see every client&apos;s name and notes</source>
@@ -2359,6 +2365,55 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
+    <name>fristad::ui::RecordPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>Spara (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is typed is kept</source>
+        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove this entry; the status line takes it back</source>
+        <translation>Ta bort uppgiften; den går att ångra längst ned i fönstret</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordSection</name>
+    <message>
+        <source>%1 (Ins or Ctrl+N)</source>
+        <translation>%1 (Ins eller Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecordTab</name>
+    <message>
+        <source>You may not see what is kept about this client. What you do for the client can still be logged.</source>
+        <translation>Du får inte se det som är antecknat om den här klienten. Det du gör för klienten kan du ändå logga.</translation>
+    </message>
+    <message>
+        <source>Change the chosen entry</source>
+        <translation>Ändra den valda uppgiften</translation>
+    </message>
+    <message>
+        <source>Remove the chosen entries</source>
+        <translation>Ta bort de valda uppgifterna</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::RegisterSection</name>
     <message>
         <source>Bring a register in</source>
@@ -2782,6 +2837,26 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Borttagen</translation>
     </message>
     <message>
+        <source>Everything, with staff, house and backups.</source>
+        <translation>Allt, med personal, hus och säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>All clients, the register in and out, the year&apos;s statistics.</source>
+        <translation>Alla klienter, import och export av registret, årets statistik.</translation>
+    </message>
+    <message>
+        <source>Their own clients in full; may log work for any.</source>
+        <translation>Sina egna klienter i sin helhet; får logga insatser för alla.</translation>
+    </message>
+    <message>
+        <source>Codes and what is due; may log work for any.</source>
+        <translation>Koder och frister; får logga insatser för alla.</translation>
+    </message>
+    <message>
+        <source>Statistics and history, no client.</source>
+        <translation>Statistik och historik, inga klienter.</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Roll</translation>
     </message>
@@ -2924,26 +2999,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>%1 can open the vault again.</source>
         <translation>%1 kan öppna valvet igen.</translation>
-    </message>
-    <message>
-        <source>Everything, with staff, house and backups.</source>
-        <translation>Allt, med personal, hus och säkerhetskopior.</translation>
-    </message>
-    <message>
-        <source>All clients, the register in and out, the year&apos;s statistics.</source>
-        <translation>Alla klienter, import och export av registret, årets statistik.</translation>
-    </message>
-    <message>
-        <source>Their own clients in full; may log work for any.</source>
-        <translation>Sina egna klienter i sin helhet; får logga insatser för alla.</translation>
-    </message>
-    <message>
-        <source>Codes and what is due; may log work for any.</source>
-        <translation>Koder och frister; får logga insatser för alla.</translation>
-    </message>
-    <message>
-        <source>Statistics and history, no client.</source>
-        <translation>Statistik och historik, inga klienter.</translation>
     </message>
 </context>
 <context>
