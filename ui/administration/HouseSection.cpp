@@ -21,15 +21,17 @@ HouseSection::HouseSection(Shell& shell)
                   new QCheckBox, textLabel("hint")}} {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(card_);
+    outer->addWidget(card_, 0, Qt::AlignTop);
     outer->addStretch();
     constexpr int widest = 640;
     card_->setMaximumWidth(widest);
     for (const Decision& each : decisions_) {
         each.box->setObjectName(QString::fromLatin1(each.setting));
         card_->body()->addWidget(each.box);
-        each.explanation->setContentsMargins(3 * step, 0, 0, step);
-        card_->body()->addWidget(each.explanation);
+        auto* const indented = new QHBoxLayout;
+        indented->setContentsMargins(3 * step + step / 2, 0, 0, step);
+        indented->addWidget(each.explanation);
+        card_->body()->addLayout(indented);
         connect(each.box, &QCheckBox::clicked, this, [this, each](bool yes) { save(each, yes); });
     }
 }

@@ -57,6 +57,13 @@ void SettingsPage::show(const QString&, const QString& part) {
         tabs_->choose(part);
 }
 
+std::vector<Place> SettingsPage::examples(Session&) {
+    std::vector<Place> places;
+    for (const char* part : {"window", "staff", "house", "backups", "register"})
+        places.push_back({QStringLiteral("settings"), {}, QString::fromLatin1(part)});
+    return places;
+}
+
 QString SettingsPage::manualChapter() const { return QStringLiteral("settings"); }
 
 } // namespace fristad::ui

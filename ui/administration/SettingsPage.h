@@ -20,6 +20,8 @@ public:
     void show(const QString& subject, const QString& part) override;
     using QWidget::show;
     [[nodiscard]] QString manualChapter() const override;
+    /// Every part.
+    static std::vector<Place> examples(Session& session);
 
 private:
     void add(const char* id, const char* title, Section* section);

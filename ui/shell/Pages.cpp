@@ -73,7 +73,8 @@ const std::vector<PageEntry>& pages() {
          .badge = pressingDeadlines},
         {"statistics", QT_TRANSLATE_NOOP("Pages", "Statistics"), "statistics", false, makePage<StatisticsPage>,
          seesStatistics},
-        {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole},
+        {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", true, makePage<SettingsPage>, everyRole,
+         SettingsPage::examples},
     };
     return all;
 }

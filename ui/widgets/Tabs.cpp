@@ -16,7 +16,7 @@ Tabs::Tabs(QWidget* parent) : QWidget(parent), bar_(new QTabBar), contents_(new 
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(bar_, 0, Qt::AlignLeft);
+    outer->addWidget(bar_); // its whole width: the chosen tab's letters are wider
     outer->addWidget(thinLine());
     outer->addSpacing(step + step / 2);
     outer->addWidget(contents_, 1);
