@@ -2,12 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ClientWords</name>
-    <message numerus="yes">
-        <source>%n year(s) old</source>
-        <translation>
-            <numerusform>%n year old</numerusform>
-            <numerusform>%n years old</numerusform>
     <name>BackupSheets</name>
     <message numerus="yes">
         <source>The history has %n entry(s), each sealed to the one before.</source>
@@ -21,6 +15,16 @@
         <translation>
             <numerusform>It goes on from %n checkpoint kept elsewhere.</numerusform>
             <numerusform>It goes on from %n checkpoints kept elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientWords</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,88 @@
     <message>
         <source>Write a day.</source>
         <translation>Skriv en dag.</translation>
+    <name>BackupSheets</name>
+    <message>
+        <source>Backup file</source>
+        <translation>Säkerhetskopians fil</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty.</source>
+        <translation>En som inte finns än, eller som är tom.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Somebody who could open the vault when the backup was made.</source>
+        <translation>Någon som kunde öppna valvet när kopian gjordes.</translation>
+    </message>
+    <message>
+        <source>Their passphrase from then</source>
+        <translation>Lösenfrasen från den tiden</translation>
+    </message>
+    <message>
+        <source>%1: whole.</source>
+        <translation>%1: hel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n entry(s), each sealed to the one before.</source>
+        <translation>
+            <numerusform>Historiken har %n post, förseglad mot den före.</numerusform>
+            <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
+        <translation>
+            <numerusform>Den fortsätter från %n kontrollpunkt som finns på annan plats.</numerusform>
+            <numerusform>Den fortsätter från %n kontrollpunkter som finns på annan plats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: damaged. Change nothing in it, and restore a backup.</source>
+        <translation>%1: skadad. Ändra inget i den, och återställ en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Kontrollera en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Every page of it is read where it stands; nothing is written anywhere.</source>
+        <translation>Varje sida läses där den ligger. Inget skrivs någonstans.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Återställ en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>The backup becomes a vault of its own in another folder, as everything was when it was made. The vault that is open stays as it is.</source>
+        <translation>Säkerhetskopian blir ett eget valv i en annan mapp, så som allt var när den gjordes. Valvet som är öppet förblir som det är.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>The backup is now the vault %1. Lock this one to open it.</source>
+        <translation>Säkerhetskopian är nu valvet %1. Lås det här för att öppna det.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Återställer</translation>
     </message>
 </context>
 <context>
@@ -230,88 +312,6 @@
     <message>
         <source>name not shown to you</source>
         <translation>namnet visas inte för dig</translation>
-    <name>BackupSheets</name>
-    <message>
-        <source>Backup file</source>
-        <translation>Säkerhetskopians fil</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>Ny mapp</translation>
-    </message>
-    <message>
-        <source>One that is not there yet, or is empty.</source>
-        <translation>En som inte finns än, eller som är tom.</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>Somebody who could open the vault when the backup was made.</source>
-        <translation>Någon som kunde öppna valvet när kopian gjordes.</translation>
-    </message>
-    <message>
-        <source>Their passphrase from then</source>
-        <translation>Lösenfrasen från den tiden</translation>
-    </message>
-    <message>
-        <source>%1: whole.</source>
-        <translation>%1: hel.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The history has %n entry(s), each sealed to the one before.</source>
-        <translation>
-            <numerusform>Historiken har %n post, förseglad mot den före.</numerusform>
-            <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
-        <translation>
-            <numerusform>Den fortsätter från %n kontrollpunkt som finns på annan plats.</numerusform>
-            <numerusform>Den fortsätter från %n kontrollpunkter som finns på annan plats.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: damaged. Change nothing in it, and restore a backup.</source>
-        <translation>%1: skadad. Ändra inget i den, och återställ en säkerhetskopia.</translation>
-    </message>
-    <message>
-        <source>Check a backup</source>
-        <translation>Kontrollera en säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>Every page of it is read where it stands; nothing is written anywhere.</source>
-        <translation>Varje sida läses där den ligger. Inget skrivs någonstans.</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Kontrollera</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Kontrollerar</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Återställ en säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>The backup becomes a vault of its own in another folder, as everything was when it was made. The vault that is open stays as it is.</source>
-        <translation>Säkerhetskopian blir ett eget valv i en annan mapp, så som allt var när den gjordes. Valvet som är öppet förblir som det är.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Återställ</translation>
-    </message>
-    <message>
-        <source>The backup is now the vault %1. Lock this one to open it.</source>
-        <translation>Säkerhetskopian är nu valvet %1. Lås det här för att öppna det.</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Återställer</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1516,89 @@
     <message>
         <source>Client %1 removed</source>
         <translation>Klient %1 borttagen</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::BackupSection</name>
+    <message>
+        <source>Back up and check</source>
+        <translation>Säkerhetskopiera och kontrollera</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Säkerhetskopians fil</translation>
+    </message>
+    <message>
+        <source>A copy on another disk survives this computer. It is encrypted as the vault is, and read back before it gets its name.</source>
+        <translation>En kopia på en annan disk överlever den här datorn. Den är krypterad som valvet, och läses tillbaka innan den får sitt namn.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+        <source>Check this vault</source>
+        <translation>Kontrollera valvet</translation>
+    </message>
+    <message>
+        <source>Backups of this vault</source>
+        <translation>Valvets säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. A vault without one is lost with its disk.</source>
+        <translation>Det finns ingen säkerhetskopia än. Utan en går valvet förlorat med sin disk.</translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation>Kontrollera en kopia…</translation>
+    </message>
+    <message>
+        <source>Restore into a folder…</source>
+        <translation>Återställ till en mapp…</translation>
+    </message>
+    <message>
+        <source>Last backup that was read back and found whole: %1.</source>
+        <translation>Senaste säkerhetskopian som lästs tillbaka och är hel: %1.</translation>
+    </message>
+    <message>
+        <source>Never backed up.</source>
+        <translation>Aldrig säkerhetskopierat.</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>finns inte där nu</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>The backup is written and found whole.</source>
+        <translation>Säkerhetskopian är skriven och hel.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Valvet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2903,49 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::StaffCard</name>
+    <message>
+        <source>Named on the client</source>
+        <translation>Knutna till klienten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Nobody is named on this client.</source>
+        <translation>Ingen är knuten till klienten.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Name on the client</source>
+        <translation>Knyt till klienten</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Takes the chosen name off the client (Delete)</source>
+        <translation>Tar bort det valda namnet från klienten (Delete)</translation>
+    </message>
+    <message>
+        <source>%1 is named on the client</source>
+        <translation>%1 är knuten till klienten</translation>
+    </message>
+    <message>
+        <source>%1 is no longer named on the client</source>
+        <translation>%1 är inte längre knuten till klienten</translation>
     </message>
 </context>
 <context>
