@@ -39,6 +39,7 @@ NewPassphrase::NewPassphrase(QWidget* parent)
       first_(new PassphraseField(QStringLiteral("new-passphrase"))),
       again_(new PassphraseField(QStringLiteral("new-passphrase-again"))),
       strength_(new Pill) {
+    strength_->setObjectName(QStringLiteral("strength"));
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(step);

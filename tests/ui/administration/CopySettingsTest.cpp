@@ -1,0 +1,209 @@
+#include "core/register/ClientStore.h"
+#include "core/vault/Backup.h"
+#include "core/vault/Settings.h"
+#include "tests/core/register/RegisterFolder.h"
+#include "tests/ui/administration/SettingsWindow.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
+
+using namespace fristad;
+using namespace fristad::ui;
+
+namespace {
+
+QString inText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+std::size_t clientsIn(SettingsWindow& test) {
+    return test.in([](Session& session) { return searchClients(session, {}).total; });
+}
+
+constexpr auto clientsFile = "client_code,exposure,relative_of,relation,gender,birth_date,age_group,country_of_birth,"
+                             "region_of_birth,first_contact,closed_on,identified_by,nsp_from,nsp_to,brief_contact\n"
+                             "N0001,direct,,,woman,1993,,NG,,2024-03-01,,police,,,no\n"
+                             "N0002,direct,,,man,,adult,,,2024-04-02,,,,,\n";
+
+} // namespace
+
+/// Backups, checks, and the register in and out, in the window.
+class CopySettingsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aBackupIsMadeReadBackAndListed() {
+        SettingsWindow test("backups");
+        QVERIFY(test.rows().isEmpty());
+        test.pressOn("make-backup");
+        QCOMPARE(test.said(), QString("The backup is written and found whole."));
+        QCOMPARE(test.rows().size(), 1);
+        const QString row = test.rows().front();
+        QVERIFY2(row.startsWith("today 14:00 | " + inText(test.vault.folder() / "backups" / "2024-10-08T140000")),
+                 qPrintable(row));
+        const auto known = test.in([](Session& session) { return knownBackups(session); });
+        QVERIFY(verifyBackup(known.front().file, "anna", secret(TemporaryVault::passphrase), {}).intact());
+    }
+    void aSecondOneGetsANameOfItsOwn() {
+        SettingsWindow test("backups");
+        test.pressOn("make-backup");
+        test.clock.forward(5000);
+        test.press(Qt::Key_F5);
+        test.pressOn("make-backup");
+        QCOMPARE(test.rows().size(), 2);
+    }
+    void aBackupIsRestoredIntoAFolderOfItsOwn() {
+        SettingsWindow test("backups");
+        test.pressOn("make-backup");
+        test.choose(0);
+        test.pressOn("restore");
+        const auto to = test.vault.place() / "restored";
+        test.fill("to-folder", inText(to));
+        test.fill("passphrase-of-backup", TemporaryVault::passphrase);
+        test.press(Qt::Key_Return);
+        QVERIFY2(test.said().startsWith("The backup is now the vault"), qPrintable(test.said()));
+        QCOMPARE(openVault(to, "anna", secret(TemporaryVault::passphrase))->who().name, std::string("anna"));
+    }
+    void aWrongPassphraseRestoresNothingAndIsSaidInTheSheet() {
+        SettingsWindow test("backups");
+        test.pressOn("make-backup");
+        test.choose(0);
+        test.pressOn("restore");
+        const auto to = test.vault.place() / "restored";
+        test.fill("to-folder", inText(to));
+        test.fill("passphrase-of-backup", "not this one");
+        test.press(Qt::Key_Return);
+        QVERIFY(test.textOf("failure").contains("wrong"));
+        QVERIFY(!std::filesystem::exists(to));
+    }
+    void vaultAndBackupAreFoundWhole() {
+        SettingsWindow test("backups");
+        test.pressOn("make-backup");
+        test.pressOn("verify-vault");
+        QVERIFY2(test.textOf("backup-result").startsWith("This vault: whole."),
+                 qPrintable(test.textOf("backup-result")));
+        test.choose(0);
+        test.pressOn("verify-backup");
+        test.fill("passphrase-of-backup", TemporaryVault::passphrase);
+        test.press(Qt::Key_Return);
+        QVERIFY(test.textOf("backup-result").startsWith("2024-10-08T140000.fristad-backup: whole."));
+    }
+    void aDamagedBackupIsSaidToBe() {
+        SettingsWindow test("backups");
+        test.pressOn("make-backup");
+        const auto file = test.in([](Session& session) { return knownBackups(session).front().file; });
+        QFile damaged(inText(file));
+        QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.seek(damaged.size() / 2) && damaged.write("damage") == 6);
+        damaged.close();
+        test.choose(0);
+        test.pressOn("verify-backup");
+        test.fill("passphrase-of-backup", TemporaryVault::passphrase);
+        test.press(Qt::Key_Return);
+        const QString said = test.isThere("verify-sheet") ? test.textOf("failure") : test.textOf("backup-result");
+        QVERIFY2(said.contains("damaged"), qPrintable(said));
+    }
+
+    void aRegisterComesInAndGoesOutAsItWas() {
+        SettingsWindow test("register");
+        const auto from = test.vault.place() / "from";
+        const auto to = test.vault.place() / "to";
+        writeFile(from, "clients.csv", clientsFile);
+        test.fill("import-folder", inText(from));
+        test.pressOn("import");
+        QCOMPARE(test.textOf("imported"), QString("clients.csv: 2 rows\nEverything is in the vault."));
+        QCOMPARE(clientsIn(test), std::size_t(2));
+        test.fill("export-folder", inText(to));
+        test.pressOn("export");
+        QCOMPARE(test.said(), QString("The register is written to %1.").arg(inText(to)));
+        QCOMPARE(contentOf(to / "clients.csv"), std::string(clientsFile));
+    }
+    void onlyCheckingChangesNothing() {
+        SettingsWindow test("register");
+        const auto from = test.vault.place() / "from";
+        writeFile(from, "clients.csv", clientsFile);
+        test.fill("import-folder", inText(from));
+        test.pressOn("check-only");
+        test.pressOn("import");
+        QVERIFY(test.textOf("imported").contains("Nothing was changed."));
+        QCOMPARE(clientsIn(test), std::size_t(0));
+    }
+    void everythingThatIsWrongIsListedAndNothingComesIn() {
+        SettingsWindow test("register");
+        const auto from = test.vault.place() / "from";
+        writeFile(from, "clients.csv",
+                  "client_code,exposure,first_contact\nN0001,direct,2024-02-30\nN0002,near,2024-02-03\n");
+        test.fill("import-folder", inText(from));
+        test.pressOn("import");
+        QCOMPARE(test.textOf("imported"), QString("Nothing was changed: 2 faults."));
+        auto* const list = static_cast<ListView*>(test.field("faults")->findChild<ListView*>());
+        QVERIFY(list);
+        QCOMPARE(list->model().rowCount(), 2);
+        QCOMPARE(list->model().index(0, 3).data().toString(), QString("2024-02-30"));
+        QCOMPARE(clientsIn(test), std::size_t(0));
+    }
+    void exportingTakesTwoWhereTheHouseSaysSo() {
+        SettingsWindow test("register");
+        test.in([](Session& session) {
+            addStaff(session, "cleo", "", Role::coordinator, secret("a coordinator's sentence"));
+            session.change([](Change& change) { setSetting(change, "house.second_person_for_export", "yes"); });
+        });
+        test.open("register");
+        const auto to = test.vault.place() / "to";
+        test.fill("export-folder", inText(to));
+        test.fill("second-name", "cleo");
+        test.fill("second-passphrase", "not this one");
+        test.pressOn("export");
+        QVERIFY(!std::filesystem::exists(to));
+        test.fill("second-passphrase", "a coordinator's sentence");
+        test.pressOn("export");
+        QVERIFY(std::filesystem::exists(to / "clients.csv"));
+    }
+
+    void onlyWhatARoleMayDoIsShown_data() {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("administrator") << int(Role::administrator)
+                                       << QStringList{"Window", "Staff", "House", "Backups", "Register"};
+        QTest::newRow("coordinator") << int(Role::coordinator) << QStringList{"Window", "Backups", "Register"};
+        QTest::newRow("caseworker") << int(Role::caseworker) << QStringList{"Window", "Backups"};
+        QTest::newRow("night staff") << int(Role::night_staff) << QStringList{"Window"};
+        QTest::newRow("auditor") << int(Role::auditor) << QStringList{"Window", "Backups"};
+    }
+    void onlyWhatARoleMayDoIsShown() {
+        QFETCH(int, role);
+        QFETCH(QStringList, parts);
+        TestWindow test;
+        {
+            const auto session = test.vault.open();
+            addStaff(*session, "bo", "", Role(role), secret("another sentence"));
+        }
+        test.name = "bo";
+        test.passphrase = "another sentence";
+        test.unlock();
+        test.window.go({"settings", {}, {}});
+        test.settle();
+        QStringList shown;
+        const auto* const bar = test.window.page()->findChild<QTabBar*>();
+        for (int i = 0; i < bar->count(); ++i)
+            shown << bar->tabText(i);
+        QCOMPARE(shown, parts);
+        const bool makesBackups = role != int(Role::auditor) && role != int(Role::night_staff);
+        const auto* const make = test.window.page()->findChild<QPushButton*>("make-backup");
+        QCOMPARE(make && !make->isHidden(), makesBackups);
+    }
+    void everyPartFitsASmallWindowInBothLanguages() {
+        SettingsWindow test("window");
+        test.window.resize(1024, 640);
+        for (const auto language : {DisplayLanguage::swedish, DisplayLanguage::english}) {
+            speak(language);
+            for (const char* part : {"window", "staff", "house", "backups", "register"}) {
+                test.open(part);
+                for (const auto* const area : test.window.page()->findChildren<QScrollArea*>())
+                    if (area->isVisible())
+                        QVERIFY2(area->horizontalScrollBar()->maximum() == 0, part);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(CopySettingsTest)
+#include "CopySettingsTest.moc"
