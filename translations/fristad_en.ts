@@ -270,6 +270,10 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::WindowSection</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -26,6 +26,9 @@
     <message>
         <source>Write a day.</source>
         <translation>Skriv en dag.</translation>
+    </message>
+</context>
+<context>
     <name>BackupSheets</name>
     <message>
         <source>Backup file</source>
@@ -1232,89 +1235,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::BackupSection</name>
-    <message>
-        <source>Back up and check</source>
-        <translation>Säkerhetskopiera och kontrollera</translation>
-    </message>
-    <message>
-        <source>Backup file</source>
-        <translation>Säkerhetskopians fil</translation>
-    </message>
-    <message>
-        <source>A copy on another disk survives this computer. It is encrypted as the vault is, and read back before it gets its name.</source>
-        <translation>En kopia på en annan disk överlever den här datorn. Den är krypterad som valvet, och läses tillbaka innan den får sitt namn.</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Säkerhetskopiera nu</translation>
-    </message>
-    <message>
-        <source>Check this vault</source>
-        <translation>Kontrollera valvet</translation>
-    </message>
-    <message>
-        <source>Backups of this vault</source>
-        <translation>Valvets säkerhetskopior</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Var</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Storlek</translation>
-    </message>
-    <message>
-        <source>There is no backup yet. A vault without one is lost with its disk.</source>
-        <translation>Det finns ingen säkerhetskopia än. Utan en går valvet förlorat med sin disk.</translation>
-    </message>
-    <message>
-        <source>Check a backup…</source>
-        <translation>Kontrollera en kopia…</translation>
-    </message>
-    <message>
-        <source>Restore into a folder…</source>
-        <translation>Återställ till en mapp…</translation>
-    </message>
-    <message>
-        <source>Last backup that was read back and found whole: %1.</source>
-        <translation>Senaste säkerhetskopian som lästs tillbaka och är hel: %1.</translation>
-    </message>
-    <message>
-        <source>Never backed up.</source>
-        <translation>Aldrig säkerhetskopierat.</translation>
-    </message>
-    <message>
-        <source>not there now</source>
-        <translation>finns inte där nu</translation>
-    </message>
-    <message>
-        <source>This is required.</source>
-        <translation>Det här måste fyllas i.</translation>
-    </message>
-    <message>
-        <source>The backup is written and found whole.</source>
-        <translation>Säkerhetskopian är skriven och hel.</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Säkerhetskopierar</translation>
-    </message>
-    <message>
-        <source>This vault</source>
-        <translation>Valvet</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Kontrollerar</translation>
-    </message>
-</context>
-<context>
     <name>TaskDialogs</name>
     <message>
         <source>Move</source>
@@ -2242,115 +2162,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
-    <name>fristad::ui::PeoplePanel</name>
-    <message>
-        <source>None of them is a client of yours.</source>
-        <translation>Ingen av dem är din klient.</translation>
-    </message>
-    <message>
-        <source>There is nobody.</source>
-        <translation>Det är ingen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) behind this figure.</source>
-        <translation>
-            <numerusform>%n person bakom siffran.</numerusform>
-            <numerusform>%n personer bakom siffran.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them you may not see.</source>
-        <translation>
-            <numerusform>%n av dem får du inte se.</numerusform>
-            <numerusform>%n av dem får du inte se.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the table</source>
-        <translation>Tillbaka till tabellen</translation>
-    </message>
-    <message>
-        <source>Back to the table (Esc)</source>
-        <translation>Tillbaka till tabellen (Esc)</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Klient</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Första kontakt</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Avslutad</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::QuickSearch</name>
-    <message>
-        <source>(name hidden)</source>
-        <translation>(namnet dolt)</translation>
-    </message>
-    <message>
-        <source>Nothing found. A client&apos;s code or the beginning of a name finds the client.</source>
-        <translation>Inga träffar. Skriv en klients kod eller början av ett namn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n träff</numerusform>
-            <numerusform>%n träffar</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::RecordPanel</name>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>Save (Enter)</source>
-        <translation>Spara (Enter)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Close (Esc); what is typed is kept</source>
-        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Remove this entry; the status line takes it back</source>
-        <translation>Ta bort uppgiften; den går att ångra längst ned i fönstret</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::RecordSection</name>
-    <message>
-        <source>%1 (Ins or Ctrl+N)</source>
-        <translation>%1 (Ins eller Ctrl+N)</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::RecordTab</name>
-    <message>
-        <source>You may not see what is kept about this client. What you do for the client can still be logged.</source>
-        <translation>Du får inte se det som är antecknat om den här klienten. Det du gör för klienten kan du ändå logga.</translation>
-    </message>
-    <message>
-        <source>Change the chosen entry</source>
-        <translation>Ändra den valda uppgiften</translation>
-    </message>
-    <message>
-        <source>Remove the chosen entries</source>
-        <translation>Ta bort de valda uppgifterna</translation>
     <name>fristad::ui::NewPassphrase</name>
     <message>
         <source>The two are not the same.</source>
@@ -2445,6 +2256,69 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Choose a folder</source>
         <translation>Välj en mapp</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::PeoplePanel</name>
+    <message>
+        <source>None of them is a client of yours.</source>
+        <translation>Ingen av dem är din klient.</translation>
+    </message>
+    <message>
+        <source>There is nobody.</source>
+        <translation>Det är ingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) behind this figure.</source>
+        <translation>
+            <numerusform>%n person bakom siffran.</numerusform>
+            <numerusform>%n personer bakom siffran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you may not see.</source>
+        <translation>
+            <numerusform>%n av dem får du inte se.</numerusform>
+            <numerusform>%n av dem får du inte se.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Tillbaka till tabellen</translation>
+    </message>
+    <message>
+        <source>Back to the table (Esc)</source>
+        <translation>Tillbaka till tabellen (Esc)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::QuickSearch</name>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(namnet dolt)</translation>
+    </message>
+    <message>
+        <source>Nothing found. A client&apos;s code or the beginning of a name finds the client.</source>
+        <translation>Inga träffar. Skriv en klients kod eller början av ett namn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3128,49 +3002,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
-    <name>fristad::ui::StaffCard</name>
-    <message>
-        <source>Named on the client</source>
-        <translation>Knutna till klienten</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Roll</translation>
-    </message>
-    <message>
-        <source>Nobody is named on this client.</source>
-        <translation>Ingen är knuten till klienten.</translation>
-    </message>
-    <message>
-        <source>Colleague</source>
-        <translation>Kollega</translation>
-    </message>
-    <message>
-        <source>Name on the client</source>
-        <translation>Knyt till klienten</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Takes the chosen name off the client (Delete)</source>
-        <translation>Tar bort det valda namnet från klienten (Delete)</translation>
-    </message>
-    <message>
-        <source>%1 is named on the client</source>
-        <translation>%1 är knuten till klienten</translation>
-    </message>
-    <message>
-        <source>%1 is no longer named on the client</source>
-        <translation>%1 är inte längre knuten till klienten</translation>
-    </message>
-</context>
-<context>
     <name>fristad::ui::StatisticsPage</name>
     <message>
         <source>Statistics</source>
@@ -3547,21 +3378,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
-    <name>fristad::ui::WorkBar</name>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppa</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::YearCount</name>
-    <message>
-        <source>Counting %1</source>
-        <translation>Räknar %1</translation>
-    </message>
-    <message>
-        <source>Finding the people behind the figure</source>
-        <translation>Letar upp personerna bakom siffran</translation>
     <name>fristad::ui::WindowSection</name>
     <message>
         <source>This window</source>
@@ -3603,7 +3419,18 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <name>fristad::ui::WorkBar</name>
     <message>
         <source>Stop</source>
-        <translation>Avbryt</translation>
+        <translation>Stoppa</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::YearCount</name>
+    <message>
+        <source>Counting %1</source>
+        <translation>Räknar %1</translation>
+    </message>
+    <message>
+        <source>Finding the people behind the figure</source>
+        <translation>Letar upp personerna bakom siffran</translation>
     </message>
 </context>
 </TS>
