@@ -2,7 +2,7 @@
 
 #include "ui/administration/BackupSheets.h"
 #include "ui/administration/PathField.h"
-#include "ui/shell/WorkBar.h"
+#include "ui/shell/LongWorkBar.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
@@ -19,7 +19,7 @@ BackupSection::BackupSection(Shell& shell)
       target_(new PathField(QStringLiteral("backup-file"), PathField::Kind::newFile)),
       make_(button("primary")),
       verifyVault_(button("")),
-      work_(new WorkBar),
+      work_(new LongWorkBar),
       result_(textLabel("")),
       there_(new Card),
       list_(new ListView(QStringLiteral("backups"))),
@@ -30,8 +30,8 @@ BackupSection::BackupSection(Shell& shell)
     connect(verifyVault_, &QPushButton::clicked, this, &BackupSection::verifyThisVault);
     connect(verifyBackup_, &QPushButton::clicked, this, &BackupSection::askToVerify);
     connect(restore_, &QPushButton::clicked, this, &BackupSection::askToRestore);
-    connect(work_, &WorkBar::begun, this, &BackupSection::showActions);
-    connect(work_, &WorkBar::ended, this, &BackupSection::showActions);
+    connect(work_, &LongWorkBar::begun, this, &BackupSection::showActions);
+    connect(work_, &LongWorkBar::ended, this, &BackupSection::showActions);
 }
 
 void BackupSection::build() {
@@ -137,7 +137,7 @@ const KnownBackup* BackupSection::chosen() const {
 
 void BackupSection::showActions() {
     for (QPushButton* each : {make_, verifyVault_, verifyBackup_, restore_})
-        each->setEnabled(!work_->isBusy());
+        each->setEnabled(!work_->isUnderWay());
 }
 
 void BackupSection::makeBackup() {
@@ -158,7 +158,7 @@ void BackupSection::makeBackup() {
             vault().tellChanged();
         },
         [this](const Failure& failure) { shell().tell(failure); });
-    work_->begin(work, tr("Backing up"));
+    work_->follow(work, tr("Backing up"));
 }
 
 void BackupSection::verifyThisVault() {
@@ -167,7 +167,7 @@ void BackupSection::verifyThisVault() {
         this, [](Session& session, const Progress& progress) { return verifyVault(session, progress); },
         [this](const Verification& found) { showResult(tr("This vault"), found); },
         [this](const Failure& failure) { shell().tell(failure); });
-    work_->begin(work, tr("Checking"));
+    work_->follow(work, tr("Checking"));
 }
 
 void BackupSection::showResult(const QString& of, const Verification& found) {

@@ -11,7 +11,7 @@ namespace fristad::ui {
 class Card;
 class ListView;
 class PathField;
-class WorkBar;
+class LongWorkBar;
 
 /// Makes backups, shows those there are, checks vault and backups, and restores one into a folder of its own.
 class BackupSection : public Section {
@@ -44,7 +44,7 @@ private:
     PathField* target_;
     QPushButton* make_;
     QPushButton* verifyVault_;
-    WorkBar* work_;
+    LongWorkBar* work_;
     QLabel* result_;
     Card* there_;
     ListView* list_;

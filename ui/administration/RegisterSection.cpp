@@ -3,7 +3,7 @@
 #include "core/vault/Settings.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/FaultList.h"
-#include "ui/shell/WorkBar.h"
+#include "ui/shell/LongWorkBar.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
@@ -28,7 +28,7 @@ RegisterSection::RegisterSection(Shell& shell)
       secondName_(new TextField(QStringLiteral("second-name"))),
       secondPassphrase_(new PassphraseField(QStringLiteral("second-passphrase"))),
       write_(button("primary")),
-      work_(new WorkBar) {
+      work_(new LongWorkBar) {
     buildImport();
     buildExport();
     auto* const cards = new QHBoxLayout;
@@ -46,8 +46,8 @@ RegisterSection::RegisterSection(Shell& shell)
     export_->setVisible(may(Action::exportRegister));
     connect(start_, &QPushButton::clicked, this, &RegisterSection::importIt);
     connect(write_, &QPushButton::clicked, this, &RegisterSection::exportIt);
-    connect(work_, &WorkBar::begun, this, &RegisterSection::showActions);
-    connect(work_, &WorkBar::ended, this, &RegisterSection::showActions);
+    connect(work_, &LongWorkBar::begun, this, &RegisterSection::showActions);
+    connect(work_, &LongWorkBar::ended, this, &RegisterSection::showActions);
 }
 
 void RegisterSection::buildImport() {
@@ -109,13 +109,13 @@ void RegisterSection::reload() {
 }
 
 void RegisterSection::showActions() {
-    start_->setEnabled(!work_->isBusy());
-    write_->setEnabled(!work_->isBusy());
+    start_->setEnabled(!work_->isUnderWay());
+    write_->setEnabled(!work_->isUnderWay());
 }
 
 void RegisterSection::begin(LongWork* work, const QString& what) {
     imported_->hide();
-    work_->begin(work, what);
+    work_->follow(work, what);
 }
 
 void RegisterSection::importIt() {

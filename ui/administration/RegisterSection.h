@@ -13,7 +13,7 @@ class Card;
 class PassphraseField;
 class PathField;
 class TextField;
-class WorkBar;
+class LongWorkBar;
 
 /// The register in and out as a folder of CSV files.
 class RegisterSection : public Section {
@@ -47,7 +47,7 @@ private:
     TextField* secondName_;
     PassphraseField* secondPassphrase_;
     QPushButton* write_;
-    WorkBar* work_;
+    LongWorkBar* work_;
 };
 
 } // namespace fristad::ui

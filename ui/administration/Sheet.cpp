@@ -8,7 +8,7 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
     : QDialog(parent),
       body_(new QVBoxLayout),
       failure_(textLabel("fault")),
-      work_(new WorkBar),
+      work_(new LongWorkBar),
       confirm_(button("primary")),
       cancel_(button("", tr("Cancel"))) {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,7 +39,7 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
     body_->setSpacing(step + step / 2);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm_, &QPushButton::clicked, this, [this] {
-        if (!work_->isBusy())
+        if (!work_->isUnderWay())
             emit confirmed();
     });
 }
@@ -56,7 +56,7 @@ void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
     failure_->hide();
     confirm_->setEnabled(false);
     cancel_->setEnabled(false);
-    work_->begin(work, what, stoppable);
+    work_->follow(work, what, stoppable);
 }
 
 void Sheet::fail(const Failure& failure) {

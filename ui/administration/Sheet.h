@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/shell/Failure.h"
-#include "ui/shell/WorkBar.h"
+#include "ui/shell/LongWorkBar.h"
 
 #include <QDialog>
 
@@ -35,7 +35,7 @@ protected:
 private:
     QVBoxLayout* body_;
     QLabel* failure_;
-    WorkBar* work_;
+    LongWorkBar* work_;
     QPushButton* confirm_;
     QPushButton* cancel_;
 };

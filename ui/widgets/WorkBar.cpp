@@ -53,6 +53,8 @@ void WorkBar::end() {
     hide();
 }
 
+void WorkBar::setStoppable(bool stoppable) { stop_->setVisible(stoppable); }
+
 void WorkBar::retranslate() { stop_->setText(tr("Stop")); }
 
 } // namespace fristad::ui

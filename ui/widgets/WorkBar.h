@@ -21,6 +21,8 @@ public:
     /// `total` 0: not known.
     void setProgress(quint64 done, quint64 total);
     void end();
+    /// Whether there is a button that stops it (there is, unless told otherwise).
+    void setStoppable(bool stoppable);
     [[nodiscard]] bool isUnderWay() const { return underWay_; }
     void retranslate();
 
