@@ -236,7 +236,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::SettingsPage</name>
     <name>fristad::ui::RegisterSection</name>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -2371,119 +2371,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
-    <name>fristad::ui::RegisterSection</name>
-    <message>
-        <source>Bring a register in</source>
-        <translation>För in ett register</translation>
-    </message>
-    <message>
-        <source>A folder of CSV files, as other programs and this one write them. All of it comes in or nothing does, and everything that is wrong is listed.</source>
-        <translation>En mapp med CSV-filer, så som det här och andra program skriver dem. Allt förs in eller inget, och allt som är fel listas.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Mapp</translation>
-    </message>
-    <message>
-        <source>Only check, change nothing</source>
-        <translation>Kontrollera bara, ändra inget</translation>
-    </message>
-    <message>
-        <source>Replace the rows of clients who are here already</source>
-        <translation>Ersätt raderna för klienter som redan finns</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importera</translation>
-    </message>
-    <message>
-        <source>Write the register out</source>
-        <translation>Skriv ut registret till filer</translation>
-    </message>
-    <message>
-        <source>The part that figures need, as CSV files: codes and dates, without names and notes. The files are not encrypted.</source>
-        <translation>Den del som statistiken behöver, som CSV-filer: koder och datum, utan namn och anteckningar. Filerna är inte krypterade.</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>Ny mapp</translation>
-    </message>
-    <message>
-        <source>One that is not there yet, or is empty.</source>
-        <translation>En som inte finns än, eller som är tom.</translation>
-    </message>
-    <message>
-        <source>The second person signs in as</source>
-        <translation>Den andra personen loggar in som</translation>
-    </message>
-    <message>
-        <source>The house has decided that this takes two: an administrator or a coordinator beside you.</source>
-        <translation>Huset har bestämt att det här kräver två: en administratör eller koordinator bredvid dig.</translation>
-    </message>
-    <message>
-        <source>Their passphrase</source>
-        <translation>Personens lösenfras</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>This is required.</source>
-        <translation>Det här måste fyllas i.</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Kontrollerar</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Importerar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n rad</numerusform>
-            <numerusform>%n rader</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 new, %4 gone</source>
-        <translation>%1: %2, %3 nya, %4 borta</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Everything can come in. Nothing was changed.</source>
-        <translation>Allt går att föra in. Inget är ändrat.</translation>
-    </message>
-    <message>
-        <source>Everything is in the vault.</source>
-        <translation>Allt är infört i valvet.</translation>
-    </message>
-    <message>
-        <source>The register is in the vault.</source>
-        <translation>Registret är infört i valvet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was changed: %n fault(s).</source>
-        <translation>
-            <numerusform>Inget är ändrat: %n fel.</numerusform>
-            <numerusform>Inget är ändrat: %n fel.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The register is written to %1.</source>
-        <translation>Registret är skrivet till %1.</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exporterar</translation>
-    </message>
-</context>
-<context>
     <name>fristad::ui::ReferralCard</name>
     <message>
         <source>Follow up %1</source>
@@ -2625,6 +2512,119 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Referrals from here or to here</source>
         <translation>Hänvisningar härifrån eller hit</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RegisterSection</name>
+    <message>
+        <source>Bring a register in</source>
+        <translation>För in ett register</translation>
+    </message>
+    <message>
+        <source>A folder of CSV files, as other programs and this one write them. All of it comes in or nothing does, and everything that is wrong is listed.</source>
+        <translation>En mapp med CSV-filer, så som det här och andra program skriver dem. Allt förs in eller inget, och allt som är fel listas.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Only check, change nothing</source>
+        <translation>Kontrollera bara, ändra inget</translation>
+    </message>
+    <message>
+        <source>Replace the rows of clients who are here already</source>
+        <translation>Ersätt raderna för klienter som redan finns</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importera</translation>
+    </message>
+    <message>
+        <source>Write the register out</source>
+        <translation>Skriv ut registret till filer</translation>
+    </message>
+    <message>
+        <source>The part that figures need, as CSV files: codes and dates, without names and notes. The files are not encrypted.</source>
+        <translation>Den del som statistiken behöver, som CSV-filer: koder och datum, utan namn och anteckningar. Filerna är inte krypterade.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty.</source>
+        <translation>En som inte finns än, eller som är tom.</translation>
+    </message>
+    <message>
+        <source>The second person signs in as</source>
+        <translation>Den andra personen loggar in som</translation>
+    </message>
+    <message>
+        <source>The house has decided that this takes two: an administrator or a coordinator beside you.</source>
+        <translation>Huset har bestämt att det här kräver två: en administratör eller koordinator bredvid dig.</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importerar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 new, %4 gone</source>
+        <translation>%1: %2, %3 nya, %4 borta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything can come in. Nothing was changed.</source>
+        <translation>Allt går att föra in. Inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Everything is in the vault.</source>
+        <translation>Allt är infört i valvet.</translation>
+    </message>
+    <message>
+        <source>The register is in the vault.</source>
+        <translation>Registret är infört i valvet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n fault(s).</source>
+        <translation>
+            <numerusform>Inget är ändrat: %n fel.</numerusform>
+            <numerusform>Inget är ändrat: %n fel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is written to %1.</source>
+        <translation>Registret är skrivet till %1.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporterar</translation>
     </message>
 </context>
 <context>
