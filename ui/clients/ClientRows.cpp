@@ -39,11 +39,11 @@ std::vector<Column> clientColumns() {
     using Kind = Column::Kind;
     return {{QStringLiteral("code"), Words::tr("Code"), 90},
             {QStringLiteral("name"), Words::tr("Name"), 160, Kind::words, false},
-            {QStringLiteral("person"), Words::tr("Gender and age"), 125, Kind::words, false},
+            {QStringLiteral("person"), Words::tr("Gender and age"), 152, Kind::words, false},
             {QStringLiteral("origin"), Words::tr("Origin"), 105, Kind::words, false},
             {QStringLiteral("languages"), Words::tr("Languages"), 130, Kind::words, false},
             {QStringLiteral("first_contact"), Words::tr("First contact"), 124, Kind::dates},
-            {QStringLiteral("changed"), Words::tr("Last changed"), 112, Kind::dates},
+            {QStringLiteral("changed"), Words::tr("Last changed"), 120, Kind::dates},
             {QStringLiteral("state"), Words::tr("State"), 140, Kind::words, false}};
 }
 
