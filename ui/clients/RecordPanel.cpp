@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace fristad::ui {
 
@@ -69,7 +70,8 @@ void RecordPanel::open(RecordKind& kind, qint64 key, ClientId client, const Reco
     begin();
     showTitle();
     show();
-    notice_->offer();
+    // From the top, whatever was scrolled to before there was a layout.
+    notice_->offer([this] { area_->verticalScrollBar()->setValue(0); });
 }
 
 void RecordPanel::begin() {

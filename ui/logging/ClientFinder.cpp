@@ -106,9 +106,11 @@ void ClientFinder::search() {
                 return Found{.lines = recent, .total = recent.size()};
             ClientQuery query;
             query.text = typed.toStdString();
-            query.limit = ClientQuery{}.limit;
             auto page = searchClients(session, query);
             putLikeliestFirst(page.lines, recent, typed);
+            page.lines.resize(std::min(page.lines.size(), mostOffered));
+            for (ClientLine& line : page.lines)
+                line.maskedName = session.sightOf(line.id) != Sight::inFull;
             return Found{.lines = std::move(page.lines), .total = page.total};
         },
         [this](const Found& found) { show(found); },
@@ -124,7 +126,6 @@ void ClientFinder::show(const Found& found) {
     searching_ = false;
     total_ = found.total;
     lines_ = found.lines;
-    lines_.resize(std::min(lines_.size(), mostOffered));
     list_->clear();
     for (const ClientLine& line : lines_) {
         const auto words = QStringLiteral("%1   %2").arg(text(line.client.code.text()), nameOf(line)).trimmed();

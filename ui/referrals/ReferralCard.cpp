@@ -104,9 +104,10 @@ void ReferralCard::paintEvent(QPaintEvent*) {
     constexpr int above = 5;
     const QRect pill(QPoint(row.left(), row.bottom() + above), size);
     Pill::paint(painter, pill, urgency_, followUp_);
-    if (urgency_ == Meaning::overdue)
-        write(QRect(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height()),
-              Theme::quietFont(), palette.quietText, tr("follow-up"));
+    const QRect beside(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height());
+    const QString words = tr("follow-up");
+    if (urgency_ == Meaning::overdue && QFontMetrics(Theme::quietFont()).horizontalAdvance(words) <= beside.width())
+        write(beside, Theme::quietFont(), palette.quietText, words);
 }
 
 void ReferralCard::keyPressEvent(QKeyEvent* event) {
