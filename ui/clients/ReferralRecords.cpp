@@ -11,7 +11,7 @@ struct ReferralDescription {
     Q_DECLARE_TR_FUNCTIONS(ReferralRecords)
 public:
     using Value = Referral;
-    static constexpr int stretched = 1;
+    static constexpr int stretched = 0;
     static constexpr std::array places{
         FieldPlace{"direction", QT_TRANSLATE_NOOP("Fields", "Direction"), 0, 0},
         FieldPlace{"sent_on", QT_TRANSLATE_NOOP("Fields", "Sent on"), 0, 1},
@@ -35,12 +35,12 @@ public:
     }
 
     static std::vector<Column> columns() {
-        return {{QStringLiteral("direction"), tr("Direction"), 116},
-                {QStringLiteral("agency"), tr("To or from"), 200},
-                {QStringLiteral("purpose"), tr("Purpose"), 132},
+        return {{QStringLiteral("agency"), tr("To or from"), 200},
+                {QStringLiteral("direction"), tr("Direction"), 108},
+                {QStringLiteral("status"), tr("Status"), 176},
+                {QStringLiteral("follow_up_on"), tr("Follow up"), 112, Column::Kind::dates},
                 {QStringLiteral("sent_on"), tr("Sent"), 112, Column::Kind::dates},
-                {QStringLiteral("status"), tr("Status"), 216},
-                {QStringLiteral("follow_up_on"), tr("Follow up"), 112, Column::Kind::dates}};
+                {QStringLiteral("purpose"), tr("Purpose"), 132}};
     }
 
     static Meaning meaningOf(ReferralStatus status) {
@@ -52,12 +52,12 @@ public:
 
     static std::vector<Cell> cells(const Referral& value, const RecordContext&) {
         const QString kind = word(value.agencyType);
-        return {Cell{.text = word(value.direction)},
-                Cell{.text = value.agencyName ? QStringLiteral("%1 · %2").arg(text(*value.agencyName), kind) : kind},
-                Cell{.text = word(value.purpose)},
-                Cell{.text = dateText(value.sentOn), .order = value.sentOn.number()},
+        return {Cell{.text = value.agencyName ? QStringLiteral("%1 · %2").arg(text(*value.agencyName), kind) : kind},
+                Cell{.text = word(value.direction)},
                 Cell{.text = {}, .pill = word(value.status), .meaning = meaningOf(value.status)},
-                Cell{.text = dateText(value.followUpOn), .order = value.followUpOn ? value.followUpOn->number() : 0}};
+                Cell{.text = dateText(value.followUpOn), .order = value.followUpOn ? value.followUpOn->number() : 0},
+                Cell{.text = dateText(value.sentOn), .order = value.sentOn.number()},
+                Cell{.text = word(value.purpose)}};
     }
 
     static RecordStart begin(const RecordContext& context) {

@@ -5,15 +5,27 @@
 
 #include <QComboBox>
 
+#include <utility>
+
 namespace fristad::ui {
 
 CountryBox::CountryBox(const QString& name) : CodeBox(name) { CountryBox::retranslate(); }
 
 void CountryBox::retranslate() { setChoices(countryChoices(), QStringLiteral("")); }
 
-LanguageBox::LanguageBox(const QString& name) : CodeBox(name) { LanguageBox::retranslate(); }
+LanguageBox::LanguageBox(const QString& name) : CodeBox(name) {}
 
-void LanguageBox::retranslate() { setChoices(languageChoices(), QStringLiteral("")); }
+void LanguageBox::showEvent(QShowEvent* event) {
+    if (!std::exchange(filled_, true))
+        retranslate();
+    CodeBox::showEvent(event);
+}
+
+void LanguageBox::retranslate() {
+    const QString chosen = value();
+    setChoices(filled_ ? languageChoices() : std::vector<Choice>(), QStringLiteral(""));
+    setValue(chosen);
+}
 
 void LanguageBox::setValue(const QString& canonical) {
     if (editor().findData(canonical) < 0)

@@ -24,6 +24,10 @@ public:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    bool filled_ = false; ///< thousands of names: only once somebody sees the box
 };
 
 } // namespace fristad::ui

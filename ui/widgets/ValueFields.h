@@ -30,9 +30,9 @@ template <class T> struct Inner<std::optional<T>> { using type = T; };
 template <class Member> FormField* addField(Form& form, const FieldPlace& at, Day today) {
     using Plain = typename Inner<Member>::type;
     const QString name = text(at.name);
-    if constexpr (Coded<Plain>)
+    if (Coded<Plain> || at.chosen)
         return form.add<CodeBox>(at.row, at.column, at.span, name);
-    else if constexpr (std::is_same_v<Plain, Day>)
+    if constexpr (std::is_same_v<Plain, Day>)
         return form.add<DateField>(at.row, at.column, at.span, name, today);
     else if constexpr (std::is_same_v<Plain, Country>)
         return form.add<CountryBox>(at.row, at.column, at.span, name);
@@ -40,8 +40,6 @@ template <class Member> FormField* addField(Form& form, const FieldPlace& at, Da
         return form.add<LanguageBox>(at.row, at.column, at.span, name);
     else if constexpr (std::is_same_v<Plain, Hours>)
         return form.add<HoursField>(at.row, at.column, at.span, name);
-    else if (at.chosen)
-        return form.add<CodeBox>(at.row, at.column, at.span, name);
     else if (at.lines > 1)
         return form.add<NoteField>(at.row, at.column, at.span, name, at.lines);
     else

@@ -22,6 +22,7 @@ private slots:
     void whatIsWrongStandsBesideItsField();
     void theDaysOfAGrantedReflectionPeriodAreReckonedAndNotSaved();
     void theProviderDecidesWhichTypesThereAre();
+    void aLanguageIsFoundByItsNameAndALongerCodeStaysAsItWasWritten();
     void enterChangesAndDeleteRemovesTheChosenRow();
     void aRightStandsOnceOnly();
     void whoMayNotSeeTheClientSeesWhy();
@@ -201,6 +202,38 @@ void RecordTabTest::theProviderDecidesWhichTypesThereAre() {
     type("ea");
     press(Qt::Key_Tab);
     QCOMPARE(field("type")->value(), QStringLiteral("emergency_aid"));
+}
+
+void RecordTabTest::aLanguageIsFoundByItsNameAndALongerCodeStaysAsItWasWritten() {
+    Intervention imported;
+    imported.startedOn = Day::of(2024, 10, 1);
+    imported.type = InterventionType::interpretation;
+    imported.language = SpokenLanguage::parse("tir"); // Tigrinya, which is `ti` too
+    const auto id = test_->in([&](Session& session) {
+        RecordId added;
+        session.change([&](Change& change) { added = add(change, client_, imported); });
+        return added;
+    });
+    showTab(makeSupportTab(test_->window));
+    list("Support given")->selectRow(0);
+    press(Qt::Key_F2);
+    settle();
+    auto* const language = qobject_cast<CodeBox*>(field("language"));
+    QVERIFY(language->isVisible());
+    QCOMPARE(language->editor().currentText(), QStringLiteral("Tigrinya"));
+    field("hours")->setFocus();
+    type("30");
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }), "tir");
+    press(Qt::Key_F2);
+    settle();
+    field("language")->setFocus();
+    type("somali");
+    press(Qt::Key_Return); // takes what fits
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }), "so");
 }
 
 void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
