@@ -45,7 +45,8 @@ void LoggingTest::nightStaffLogForAClientWhomTheyMayNotSeeAndTheProgrammePays() 
         const auto night = vault.open("night", "theirs");
         QVERIFY(night->sightOf(client) == Sight::existence);
         night->change([&](Change& change) {
-            logWork(change, client, {.type = InterventionType::accompaniment, .hours = Hours{50}, .note = "To the hospital"});
+            logWork(change, client,
+                    {.type = InterventionType::accompaniment, .hours = Hours{50}, .note = "To the hospital"});
         });
     }
     const auto rows = rowsOf<Intervention>(*vault.open(), client);

@@ -225,7 +225,8 @@ void RecordTabTest::aLanguageIsFoundByItsNameAndALongerCodeStaysAsItWasWritten()
     type("30");
     press(Qt::Key_Return);
     settle();
-    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }), "tir");
+    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }),
+             "tir");
     press(Qt::Key_F2);
     settle();
     field("language")->setFocus();
@@ -233,7 +234,8 @@ void RecordTabTest::aLanguageIsFoundByItsNameAndALongerCodeStaysAsItWasWritten()
     press(Qt::Key_Return); // takes what fits
     press(Qt::Key_Return);
     settle();
-    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }), "so");
+    QCOMPARE(test_->in([id](Session& session) { return find<Intervention>(session, id)->value.language->code(); }),
+             "so");
 }
 
 void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
