@@ -3,6 +3,7 @@
 #include "core/calendar/WorkingDays.h"
 #include "core/deadlines/Coverage.h"
 #include "core/register/DeadlineRows.h"
+#include "core/register/Sights.h"
 #include "core/register/Store.h"
 
 #include <algorithm>
@@ -83,11 +84,12 @@ std::vector<Deadline> deadlines(Session& session, Day on, int days) {
 }
 
 std::vector<DeadlineLine> deadlineLines(Session& session, Day on, int days) {
+    const Sights sights(session);
     std::vector<DeadlineLine> lines;
     for (Deadline& each : deadlines(session, on, days)) {
         DeadlineLine& line = lines.emplace_back(DeadlineLine{std::move(each), std::nullopt, std::nullopt});
         const Deadline& deadline = line.deadline;
-        if (session.sightOf(deadline.clientId) != Sight::inFull)
+        if (sights.of(deadline.clientId) != Sight::inFull)
             continue;
         if (deadline.kind == DeadlineKind::referral_follow_up)
             line.referral = find<Referral>(session, deadline.record).value().value;
