@@ -63,8 +63,7 @@ void makeUpExploitation(DemoCase& about) {
     if (dice.percent(12))
         rows.push_back({form == labour ? forced_criminality : other, Country::parse("SE")});
     std::ranges::sort(rows, {}, [](const auto& row) { return std::pair(row.form, row.country); });
-    const auto same = std::ranges::unique(rows);
-    rows.erase(same.begin(), same.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 Crime crimeOf(Dice& dice, ExploitationForm form) {

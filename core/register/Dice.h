@@ -17,7 +17,8 @@ public:
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(engine_() % count); }
     /// Both ends included.
     int between(int least, int most) {
-        return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+        const auto count = static_cast<std::size_t>(most) - static_cast<std::size_t>(least) + 1;
+        return least + static_cast<int>(below(count));
     }
     bool percent(int chance) { return between(1, 100) <= chance; }
     template <class Value> const Value& oneOf(const std::vector<Value>& values) {

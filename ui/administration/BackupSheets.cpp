@@ -56,8 +56,7 @@ QString verificationText(const QString& of, const Verification& found) {
         sentences << Words::tr("%1: whole.").arg(of)
                   << Words::tr("The history has %n entry(s), each sealed to the one before.", nullptr,
                                static_cast<int>(found.entries))
-                  << Words::tr("It goes on from %n checkpoint(s) kept elsewhere.", nullptr,
-                               static_cast<int>(found.checkpointsMet));
+                  << Words::tr("It extends %n checkpoint(s).", nullptr, static_cast<int>(found.checkpointsMet));
     else
         sentences << Words::tr("%1: damaged. Change nothing in it, and restore a backup.").arg(of);
     for (const Message& each : found.damage)

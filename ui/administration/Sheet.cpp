@@ -15,8 +15,6 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
     setObjectName(name);
     setWindowTitle(title);
     setModal(true);
-    constexpr int width = 460;
-    setFixedWidth(width);
     failure_->setObjectName(QStringLiteral("failure"));
     confirm_->setObjectName(QStringLiteral("confirm"));
     confirm_->setDefault(true);
@@ -29,7 +27,12 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(2 * step, 2 * step, 2 * step, 2 * step);
     outer->setSpacing(step + step / 2);
-    outer->setSizeConstraint(QLayout::SetMinimumSize);
+    // As high as what it says needs at this width, and again when a fault is said.
+    outer->setSizeConstraint(QLayout::SetFixedSize);
+    constexpr int width = 430;
+    auto* const strut = new QWidget;
+    strut->setFixedSize(width, 0);
+    outer->addWidget(strut);
     outer->addWidget(textLabel("heading", title));
     outer->addLayout(body_);
     outer->addWidget(work_);
