@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
+        <source>It extends %n checkpoint(s).</source>
         <translation>
-            <numerusform>It goes on from %n checkpoint kept elsewhere.</numerusform>
-            <numerusform>It goes on from %n checkpoints kept elsewhere.</numerusform>
+            <numerusform>It extends %n checkpoint.</numerusform>
+            <numerusform>It extends %n checkpoints.</numerusform>
         </translation>
     </message>
 </context>

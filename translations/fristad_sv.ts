@@ -65,13 +65,6 @@
             <numerusform>Historiken har %n poster, var och en förseglad mot den före.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>It goes on from %n checkpoint(s) kept elsewhere.</source>
-        <translation>
-            <numerusform>Den fortsätter från %n kontrollpunkt som finns på annan plats.</numerusform>
-            <numerusform>Den fortsätter från %n kontrollpunkter som finns på annan plats.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: damaged. Change nothing in it, and restore a backup.</source>
         <translation>%1: skadad. Ändra inget i den, och återställ en säkerhetskopia.</translation>
@@ -111,6 +104,13 @@
     <message>
         <source>Restoring</source>
         <translation>Återställer</translation>
+    </message>
+    <message numerus="yes">
+        <source>It extends %n checkpoint(s).</source>
+        <translation>
+            <numerusform>Den fortsätter %n kontrollpunkt.</numerusform>
+            <numerusform>Den fortsätter %n kontrollpunkter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
