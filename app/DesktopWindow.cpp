@@ -3,6 +3,7 @@
 #include "core/vocabulary/Errors.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
+#include "ui/shell/ScreenWatch.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Theme.h"
@@ -81,6 +82,8 @@ ExitCode openWindow() {
         ended.setEnabled(false);
         window.close();
     });
+    const ui::ScreenWatch screen;
+    QObject::connect(&screen, &ui::ScreenWatch::away, &window, &ui::MainWindow::lock);
     window.show();
     QApplication::exec();
     return ExitCode::done;

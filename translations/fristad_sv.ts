@@ -666,6 +666,17 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Vault</source>
+        <translation>Valv</translation>
+    </message>
+    <message>
+        <source>The folder that is the vault</source>
+        <translation>Mappen som är valvet</translation>
+    </message>
+</context>
+<context>
     <name>InterventionRecords</name>
     <message>
         <source>Support given</source>
@@ -970,6 +981,37 @@
     <message>
         <source>Who works with the client changed</source>
         <translation>Vilka som arbetar med klienten ändrat</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Fristad: recovery sheet</source>
+        <translation>Fristad: återställningsblad</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the vault can read everything in it. Keep it in a safe, not with the computer.</source>
+        <translation>Den som har det här bladet och valvet kan läsa allt som står där. Förvara det i ett kassaskåp, inte vid datorn.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Valv</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>To use it: start Fristad, choose the vault, then &quot;Open with the recovery key&quot;. It is used up by that, and a new one is made.</source>
+        <translation>Så används den: starta Fristad, välj valvet och sedan ”Öppna med återställningsnyckeln”. Nyckeln är förbrukad efter det, och en ny görs.</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the history</source>
+        <translation>Historikens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Verifying the vault against this line shows whether somebody has rewritten what was done before this sheet was printed.</source>
+        <translation>Om valvet kontrolleras mot den här raden syns det om någon har skrivit om det som gjordes innan bladet skrevs ut.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1934,33 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::HalfTypedBar</name>
+    <message>
+        <source>a form</source>
+        <translation>ett formulär</translation>
+    </message>
+    <message>
+        <source>Half typed %1: %2</source>
+        <translation>Halvskrivet %1: %2</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>Continue: %1</source>
+        <translation>Fortsätt: %1</translation>
+    </message>
+    <message>
+        <source>Throw away: %1</source>
+        <translation>Släng: %1</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::HoursField</name>
     <message>
         <source>This is no time. Write minutes (45), hours and minutes (1:30) or hours (1.5).</source>
@@ -2018,10 +2087,6 @@
     <message>
         <source>Taken back: %1</source>
         <translation>Ångrat: %1</translation>
-    </message>
-    <message>
-        <source>The folder that is the vault</source>
-        <translation>Mappen som är valvet</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2262,149 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
+    <name>fristad::ui::NewVaultDialog</name>
+    <message>
+        <source>Where the vault&apos;s folder is to be</source>
+        <translation>Där valvets mapp ska ligga</translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same passphrase in both.</source>
+        <translation>De två är olika. Skriv samma lösenfras i båda.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this vault. Nothing was changed. A key that was used once is replaced by a new one: look for the newest sheet.</source>
+        <translation>Det här är inte valvets återställningsnyckel. Ingenting har ändrats. En nyckel som har använts är ersatt av en ny: leta efter det senaste bladet.</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Skapa ett valv</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>Öppna med återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: where the vault is kept</source>
+        <translation>Steg 1 av 3: var valvet ska ligga</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the recovery key</source>
+        <translation>Steg 1 av 3: återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: who you are</source>
+        <translation>Steg 2 av 3: vem du är</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: the recovery key</source>
+        <translation>Steg 3 av 3: återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: the new recovery key</source>
+        <translation>Steg 3 av 3: den nya återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>The vault is made</source>
+        <translation>Valvet är skapat</translation>
+    </message>
+    <message>
+        <source>The vault is open</source>
+        <translation>Valvet är öppet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>A new folder on this computer&apos;s own disk, not in one that is copied to a cloud. The folder is the vault: all of it belongs together.</source>
+        <translation>En ny mapp på datorns egen disk, inte i en mapp som kopieras till ett moln. Mappen är valvet: allt i den hör ihop.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Välj plats…</translation>
+    </message>
+    <message>
+        <source>Recovery key, from the paper</source>
+        <translation>Återställningsnyckeln, från papperet</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>Namn att logga in med</translation>
+    </message>
+    <message>
+        <source>Can be seen without a passphrase; a made-up one is fine.</source>
+        <translation>Syns utan lösenfras; ett påhittat går bra.</translation>
+    </message>
+    <message>
+        <source>An administrator of the vault.</source>
+        <translation>En av valvets administratörer.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Fullständigt namn</translation>
+    </message>
+    <message>
+        <source>Is kept inside the vault only.</source>
+        <translation>Står bara inne i valvet.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>The same passphrase once more</source>
+        <translation>Samma lösenfras en gång till</translation>
+    </message>
+    <message>
+        <source>Last: print the recovery sheet with the key and a line that shows whether the history was rewritten since. Or go on, if you have the key on paper.</source>
+        <translation>Till sist: skriv ut återställningsbladet med nyckeln och en rad som visar om historiken har skrivits om sedan dess. Eller gå vidare, om du har nyckeln på papper.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>Skriv ut återställningsbladet…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Skapa valvet</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Öppna valvet</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Jag har den på papper</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation>Skapar valvet</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Ett ögonblick</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::OwnPassphrase</name>
     <message>
         <source>Your passphrase</source>
@@ -2368,6 +2576,37 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Remove the chosen entries</source>
         <translation>Ta bort de valda uppgifterna</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RecoveryKeyStep</name>
+    <message>
+        <source>This is another key than the one that was shown. Go back to see it again.</source>
+        <translation>Det är en annan nyckel än den som visades. Gå tillbaka för att se den igen.</translation>
+    </message>
+    <message>
+        <source>Type the key back from the paper, to see that it can be read.</source>
+        <translation>Skriv av nyckeln från papperet, så att det syns att den går att läsa.</translation>
+    </message>
+    <message>
+        <source>This key opens the vault when a passphrase is forgotten. It is shown only now. Write it down or print it, and keep the paper in a safe, not with the computer.</source>
+        <translation>Den här nyckeln öppnar valvet när en lösenfras är glömd. Den visas bara nu. Skriv av den eller skriv ut den, och förvara papperet i ett kassaskåp, inte vid datorn.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>A printer may keep what it printed: use one that you trust.</source>
+        <translation>En skrivare kan spara det den skrev ut: använd en som du litar på.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>Capitals, hyphens and blanks don&apos;t matter.</source>
+        <translation>Versaler, bindestreck och blanksteg spelar ingen roll.</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3381,33 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
+    <name>fristad::ui::StrengthHint</name>
+    <message>
+        <source>Five or six words that nobody would guess. It can&apos;t be asked for again.</source>
+        <translation>Fem eller sex ord som ingen skulle gissa. Den går inte att få fram igen.</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Svag</translation>
+    </message>
+    <message>
+        <source>Somebody who has the vault could guess it. Add words.</source>
+        <translation>Den som har valvet kan gissa den. Lägg till ord.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Godtagbar</translation>
+    </message>
+    <message>
+        <source>Another word or two would make it strong.</source>
+        <translation>Ett par ord till gör den stark.</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::TableList</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -3246,13 +3512,17 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Search clients and pages</source>
         <translation>Sök klienter och sidor</translation>
     </message>
+    <message>
+        <source>Made-up people</source>
+        <translation>Påhittade personer</translation>
+    </message>
+    <message>
+        <source>This vault is for trying things out: nobody in it exists</source>
+        <translation>Det här valvet är till för att pröva: ingen i det finns</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::UnlockPage</name>
-    <message>
-        <source>Unlocking</source>
-        <translation>Låser upp</translation>
-    </message>
     <message>
         <source>Unlock the vault</source>
         <translation>Lås upp valvet</translation>
@@ -3292,6 +3562,22 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock verkar vara på.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öppnar</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key…</source>
+        <translation>Öppna med återställningsnyckeln…</translation>
+    </message>
+    <message>
+        <source>Look around with made-up people</source>
+        <translation>Se dig omkring bland påhittade personer</translation>
+    </message>
+    <message>
+        <source>The made-up shelter. User and passphrase are demo.</source>
+        <translation>Det påhittade boendet. Användare och lösenfras är demo.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "core/register/DemoWorkday.h"
 #include "tests/core/vault/TemporaryVault.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/Preferences.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Theme.h"
@@ -29,7 +28,7 @@ public:
         : name(rows == Rows::demo ? "demo" : TemporaryVault::name),
           passphrase(rows == Rows::demo ? "demo" : TemporaryVault::passphrase),
           ready_(prepare(rows)),
-          window(clock) {
+          window(clock, [this] { return untouched; }) {
         window.resize(1366, 768);
         window.openFolder(QString::fromStdString(vault.folder().string()));
         window.show();
@@ -88,6 +87,7 @@ public:
 
     TemporaryVault vault;
     MovableClock clock{Moment{1728388800000}}; ///< 2024-10-08T14:00+02:00
+    std::int64_t untouched = 0; ///< milliseconds that idleness is reckoned by: add to it, then `window.idleWatch().look()`
     std::string name;
     std::string passphrase;
 
@@ -101,7 +101,8 @@ private:
         if (QCoreApplication::organizationName().isEmpty())
             QCoreApplication::setOrganizationName(QStringLiteral("Fristad"));
         useBuiltIns();
-        preferences::keepNothing();
+        static const QTemporaryDir settings;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
         QSettings().clear();
         speak(DisplayLanguage::english);
         Theme::current().apply(Look::light);

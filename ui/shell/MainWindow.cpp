@@ -1,7 +1,10 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/vault/Backup.h"
+#include "core/vault/Drafts.h"
 #include "ui/shell/FaultList.h"
+#include "ui/shell/FirstSteps.h"
+#include "ui/shell/HalfTyped.h"
 #include "ui/shell/ManualWindow.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/Preferences.h"
@@ -16,9 +19,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QThread>
+#include <QTimer>
 
 namespace fristad::ui {
 
@@ -28,12 +32,19 @@ namespace {
 struct VaultState {
     Day today = Day::fromNumber(0);
     bool readOnly = false;
+    bool demo = false;
     std::optional<Moment> lastBackup;
+    std::vector<HalfTyped> halfTyped;
     std::vector<std::pair<QString, Badge>> badges;
 };
 
 VaultState stateOf(Session& session) {
-    VaultState state{session.clock().today(), session.readOnly(), lastVerifiedBackup(session), {}};
+    VaultState state{.today = session.clock().today(),
+                     .readOnly = session.readOnly(),
+                     .demo = session.isDemo(),
+                     .lastBackup = lastVerifiedBackup(session),
+                     .halfTyped = readHalfTyped(session),
+                     .badges = {}};
     for (const PageEntry& page : pages())
         if (page.badge && page.forRole(session.who().role))
             state.badges.emplace_back(page.id, page.badge(session));
@@ -42,11 +53,13 @@ VaultState stateOf(Session& session) {
 
 } // namespace
 
-MainWindow::MainWindow(const Clock& clock)
+MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
     : clock_(clock),
+      idle_(std::move(idle)),
       actions_(*menuBar()),
       topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
       navigation_(new Navigation),
+      halfTyped_(new HalfTypedBar),
       pages_(new QStackedWidget),
       status_(new StatusLine),
       whole_(new QStackedWidget),
@@ -62,7 +75,10 @@ MainWindow::MainWindow(const Clock& clock)
         resize(usual);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    closeWhatIsOver();
+    qDeleteAll(gone_);
+}
 
 void MainWindow::build() {
     auto* const middle = new QHBoxLayout;
@@ -79,6 +95,7 @@ void MainWindow::build() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(topBar_);
+    outer->addWidget(halfTyped_);
     outer->addLayout(middle, 1);
     outer->addWidget(status_);
     whole_->addWidget(unlock_);
@@ -90,9 +107,23 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectActions() {
+    connect(&idle_, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(halfTyped_, &HalfTypedBar::continueAsked, this, &MainWindow::goOnWith);
+    connect(halfTyped_, &HalfTypedBar::thrownAway, this, [this](const QString& key) {
+        vault_.ask(
+            this, [key = key.toStdString()](Session& session) { discardDraft(session, key); },
+            [this] { refreshState(); });
+    });
     connect(actions_.lock, &QAction::triggered, this, &MainWindow::lock);
-    connect(actions_.openVault, &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(unlock_, &UnlockPage::openAsked, this, &MainWindow::chooseFolder);
+    connect(actions_.openVault, &QAction::triggered, this, [this] { chooseVault(*this); });
+    connect(actions_.createVault, &QAction::triggered, this, [this] { createVaultInSteps(*this); });
+    connect(unlock_, &UnlockPage::openAsked, this, [this] { chooseVault(*this); });
+    connect(unlock_, &UnlockPage::createAsked, this, [this] { createVaultInSteps(*this); });
+    connect(unlock_, &UnlockPage::recoverAsked, this, [this] { recoverInSteps(*this); });
+    connect(unlock_, &UnlockPage::lookAroundAsked, this, [this] {
+        unlock_->setOpening(true);
+        lookAround(*this, [this](const Failure& failure) { unlock_->showFailure(failure); });
+    });
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.undo, &QAction::triggered, this, &MainWindow::undoLast);
     connect(actions_.back, &QAction::triggered, this, &MainWindow::back);
@@ -127,22 +158,31 @@ void MainWindow::connectActions() {
     addAction(leaving);
 }
 
-void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed) {
+void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed, const QString& folder) {
     vault_.open(
-        this, std::move(make), [this](const StaffMember& who) { entered(who); }, failed);
+        this, std::move(make),
+        [this, folder](const StaffMember& who) {
+            if (!folder.isEmpty())
+                unlock_->setFolder(folder);
+            entered(who);
+        },
+        failed);
 }
 
 void MainWindow::entered(const StaffMember& who) {
     who_ = who;
+    unlocked_ = true;
+    idle_.start();
     if (!unlock_->folder().isEmpty())
         preferences::setRecentVault(unlock_->folder());
     vault_.ask(this, stateOf, [this](const VaultState& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
-        const auto shown = navigationFor(who_->role);
+        const auto shown = navigationFor(who_.role);
         actions_.setUnlocked(true);
         actions_.showPages(shown);
         navigation_->showPages(shown);
+        topBar_->showDemo(state.demo);
         status_->clear();
         retranslate();
         whole_->setCurrentWidget(frame_);
@@ -153,12 +193,7 @@ void MainWindow::entered(const StaffMember& who) {
     });
 }
 
-void MainWindow::chooseFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("The folder that is the vault"), unlock_->folder());
-    if (!folder.isEmpty())
-        openFolder(folder);
-}
+const QString& MainWindow::folder() const { return unlock_->folder(); }
 
 void MainWindow::openFolder(const QString& folder) {
     lock();
@@ -166,27 +201,73 @@ void MainWindow::openFolder(const QString& folder) {
 }
 
 void MainWindow::lock() {
-    if (!who_)
+    const auto halfTyped = unlocked_ ? halfTypedForms([this](const QString& page) {
+        return page.isEmpty() ? place_ : lastPlaces_[page];
+    })
+                                     : std::vector<HalfTyped>();
+    closeWhatIsOver();
+    if (!unlocked_)
         return;
-    for (QWidget* const window : QApplication::topLevelWidgets())
-        if (window != this && window->isVisible())
-            window->close();
-    vault_.close();
-    who_.reset();
+    unlocked_ = false;
+    idle_.stop();
+    vault_.close([halfTyped](Session& session) { keepHalfTyped(session, halfTyped); });
     Clipboard::ours().clear();
     quickSearch_->end();
-    for (const auto& [id, made] : made_)
-        delete made;
-    made_.clear();
-    place_ = {};
-    history_.clear();
+    forgetPages();
     status_->clear();
     actions_.setUnlocked(false);
     navigation_->showPages({});
+    halfTyped_->show({}, today_);
     unlock_->begin();
     whole_->setCurrentWidget(unlock_);
     retranslate();
     emit locked();
+}
+
+void MainWindow::closeWhatIsOver() {
+    for (QWidget* const window : QApplication::topLevelWidgets()) {
+        if (window == this || window->isHidden())
+            continue;
+        window->close();
+        window->hide(); // where it would rather stay
+    }
+}
+
+void MainWindow::forgetPages() {
+    for (const auto& [id, made] : made_) {
+        pages_->removeWidget(made);
+        made->setParent(nullptr);
+        gone_ << made;
+    }
+    made_.clear();
+    place_ = {};
+    lastPlaces_.clear();
+    continued_.clear();
+    history_.clear();
+    buryPages();
+}
+
+void MainWindow::buryPages() {
+    // A page may have opened a dialog that is at this moment on its way back to it, if the lock came out of that dialog's own loop.
+    if (QThread::currentThread()->loopLevel() > 1) {
+        constexpr int soon = 50;
+        QTimer::singleShot(soon, this, &MainWindow::buryPages);
+        return;
+    }
+    qDeleteAll(gone_);
+    gone_.clear();
+}
+
+void MainWindow::goOnWith(const HalfTyped& kept) {
+    continued_.insert(kept.key);
+    refreshState();
+    if (kept.overlay) {
+        openOverlay(kept.place.page, kept.place.subject);
+        return;
+    }
+    go(kept.place);
+    if (page())
+        page()->resume(kept.key);
 }
 
 Day MainWindow::today() const { return today_; }
@@ -207,18 +288,26 @@ void MainWindow::go(const Place& place) {
 
 void MainWindow::showPlace(const Place& place) {
     const PageEntry* const entry = findPage(place.page);
-    if (!who_ || !entry || !entry->forRole(who_->role))
+    if (!unlocked_ || !entry || !entry->forRole(who_.role))
         return;
     place_ = place;
+    lastPlaces_[place.page] = place;
     Page* const shown = pageFor(*entry);
     shown->show(place.subject, place.part);
     pages_->setCurrentWidget(shown);
     shown->reload();
     navigation_->setCurrent(entry->under.isEmpty() ? entry->id : entry->under);
     actions_.showPageActions(shown->menuActions());
+    focusPage();
+    retranslate();
+}
+
+void MainWindow::focusPage() {
+    Page* const shown = page();
+    if (!shown)
+        return;
     QWidget* const first = shown->firstFocus();
     (first ? first : shown)->setFocus(Qt::OtherFocusReason);
-    retranslate();
 }
 
 Page* MainWindow::pageFor(const PageEntry& entry) {
@@ -235,11 +324,12 @@ Page* MainWindow::pageFor(const PageEntry& entry) {
 
 void MainWindow::openOverlay(const QString& id, const QString& subject) {
     for (const OverlayEntry& overlay : overlays()) {
-        if (overlay.id != id || !who_ || !overlay.forRole(who_->role))
+        if (overlay.id != id || !unlocked_ || !overlay.forRole(who_.role))
             continue;
         QDialog* const dialog = overlay.make(*this, subject, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setObjectName(QStringLiteral("overlay-") + id);
+        dialog->setProperty("subject", subject);
         dialog->setModal(true);
         dialog->show();
     }
@@ -248,7 +338,7 @@ void MainWindow::openOverlay(const QString& id, const QString& subject) {
 void MainWindow::openManual() {
     if (!manual_)
         manual_ = new ManualWindow(this);
-    const QString chapter = who_ && page() ? page()->manualChapter() : QString();
+    const QString chapter = page() ? page()->manualChapter() : QString();
     manual_->open(chapter.isEmpty() ? place_.page : chapter);
 }
 
@@ -268,13 +358,16 @@ void MainWindow::undoLast() {
 }
 
 void MainWindow::refreshState() {
-    if (!who_)
+    if (!unlocked_)
         return;
     vault_.askLatest(this, QStringLiteral("state"), stateOf, [this](const VaultState& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
-        status_->showWho(*who_, readOnly_);
+        status_->showWho(who_, readOnly_);
         status_->showBackup(state.lastBackup, today_);
+        auto kept = state.halfTyped;
+        std::erase_if(kept, [this](const HalfTyped& each) { return continued_.contains(each.key); });
+        halfTyped_->show(kept, today_);
         for (const auto& [id, badge] : state.badges)
             navigation_->setBadge(id, badge);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/IdleWatch.h"
 #include "ui/shell/Pages.h"
 #include "ui/shell/Shell.h"
 #include "ui/shell/WindowActions.h"
@@ -7,33 +8,39 @@
 #include <QMainWindow>
 
 #include <map>
+#include <set>
 
 class QStackedWidget;
 
 namespace fristad::ui {
 
+class HalfTypedBar;
 class ManualWindow;
 class Navigation;
 class QuickSearch;
 class StatusLine;
 class TopBar;
 class UnlockPage;
+struct HalfTyped;
 
 /// The window: the frame around one page at a time while a vault is unlocked, and what asks for the passphrase while none is.
 class MainWindow : public QMainWindow, public Shell {
     Q_OBJECT
 public:
-    /// `clock`: what the sessions it opens go by; outlives it.
-    explicit MainWindow(const Clock& clock = Clock::system());
+    /// `clock`: what the sessions it opens go by; outlives it. `idle`: what idleness is reckoned by.
+    explicit MainWindow(const Clock& clock = Clock::system(), IdleWatch::Now idle = IdleWatch::sinceStart);
     ~MainWindow() override;
 
-    /// Opens with a session made by `make` (unlocking, creating, a demo).
-    void enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed);
+    /// Opens with a session made by `make` (unlocking, creating, a demo); `folder`: of another vault than the one that was asked for.
+    void enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed, const QString& folder = {});
 
-    [[nodiscard]] bool isUnlocked() const { return who_.has_value(); }
+    [[nodiscard]] bool isUnlocked() const { return unlocked_; }
+    /// Of the vault that is open or asked for; blank if none.
+    [[nodiscard]] const QString& folder() const;
+    [[nodiscard]] IdleWatch& idleWatch() { return idle_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] VaultWorker& vault() override { return vault_; }
-    [[nodiscard]] const StaffMember& who() const override { return *who_; }
+    [[nodiscard]] const StaffMember& who() const override { return who_; }
     [[nodiscard]] Day today() const override;
     [[nodiscard]] bool namesHidden() const override;
     void go(const Place& place) override;
@@ -45,6 +52,7 @@ public:
     [[nodiscard]] const Place& place() const { return place_; }
 
 public slots:
+    /// Closes whatever is open, keeps what is half typed, and forgets the vault. Never refused.
     void lock();
     /// Another vault than the one at hand: locks, and asks for its passphrase.
     void openFolder(const QString& folder);
@@ -60,9 +68,13 @@ protected:
 private:
     void build();
     void connectActions();
-    void chooseFolder();
     void entered(const StaffMember& who);
+    void closeWhatIsOver();
+    void forgetPages();
+    void buryPages();
+    void goOnWith(const HalfTyped& kept);
     void showPlace(const Place& place);
+    void focusPage();
     void back();
     void openManual();
     void leave();
@@ -73,19 +85,25 @@ private:
 
     const Clock& clock_;
     VaultWorker vault_;
-    std::optional<StaffMember> who_;
+    IdleWatch idle_;
+    bool unlocked_ = false;
+    StaffMember who_; ///< stays when locked: somebody's work may still be coming back from a dialog
     Day today_ = Day::fromNumber(0);
     bool readOnly_ = false;
     WindowActions actions_;
     TopBar* topBar_;
     Navigation* navigation_;
     QuickSearch* quickSearch_ = nullptr;
+    HalfTypedBar* halfTyped_;
     QStackedWidget* pages_;
     StatusLine* status_;
     QStackedWidget* whole_;
     QWidget* frame_;
     UnlockPage* unlock_;
     std::map<QString, Page*> made_;
+    QList<Page*> gone_; ///< pages of a vault that is locked, until nothing can be at work in them
+    std::map<QString, Place> lastPlaces_; ///< of each page
+    std::set<QString> continued_;         ///< drafts that were taken up again
     Place place_;
     QList<Place> history_;
     ManualWindow* manual_ = nullptr; ///< made when it is first asked for

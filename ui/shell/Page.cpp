@@ -8,6 +8,7 @@ void Page::show(const QString&, const QString&) {}
 QWidget* Page::firstFocus() { return nullptr; }
 QList<QAction*> Page::menuActions() const { return {}; }
 QString Page::manualChapter() const { return {}; }
+void Page::resume(const QString&) {}
 bool Page::leave() { return false; }
 
 } // namespace fristad::ui

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual QList<QAction*> menuActions() const;
     /// The manual's chapter for F1.
     [[nodiscard]] virtual QString manualChapter() const;
+    /// Opens the form of that draftKey, where what was half typed at the last lock stands again. The page was gone to before.
+    virtual void resume(const QString& draftKey);
     /// Esc: leaves what is open within the page (a form, a filter). False when there is nothing to leave.
     virtual bool leave();
 

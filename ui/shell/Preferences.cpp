@@ -17,11 +17,6 @@ constexpr int usualIdleMinutes = 10;
 
 } // namespace
 
-void keepNothing() {
-    // No folder can be made there, not even by root: what is set lives in memory only.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/nothing"));
-}
-
 Look look() {
     const auto chosen = get("look").toString();
     if (chosen == u"light")

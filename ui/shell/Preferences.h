@@ -14,9 +14,6 @@ namespace fristad::ui::preferences {
 Look look();
 void setLook(Look look);
 
-/// From now on nothing is read or remembered beyond this process (pictures, tests). Before anything else of this.
-void keepNothing();
-
 /// What was chosen, else the computer's.
 DisplayLanguage language();
 void setLanguage(DisplayLanguage language);

@@ -10,9 +10,11 @@
 namespace fristad::ui {
 
 TopBar::TopBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent), actions_(actions), sign_(new QLabel), search_(new QLineEdit), searchKeys_(textLabel("keys")) {
+    : QFrame(parent), actions_(actions), sign_(new QLabel), search_(new QLineEdit), searchKeys_(textLabel("keys")), demo_(textLabel("demo")) {
     setProperty("part", "bar-top");
     setFixedHeight(52);
+    demo_->setWordWrap(false);
+    demo_->hide();
     auto* const name = textLabel("heading", QStringLiteral("Fristad"));
     search_->setProperty("part", "search");
     search_->setObjectName(QStringLiteral("search"));
@@ -36,6 +38,8 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     left->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(leftHolder);
     outer->addWidget(search_, 1);
+    outer->addSpacing(2 * step);
+    outer->addWidget(demo_);
     outer->addStretch(1);
     outer->addSpacing(2 * step);
     outer->addWidget(buttonFor(actions_.log, "primary"));
@@ -81,6 +85,10 @@ void TopBar::retranslate() {
     search_->setAccessibleName(search_->placeholderText());
     search_->setToolTip(QStringLiteral("%1 (%2)").arg(search_->placeholderText(), keys));
     searchKeys_->setText(keys);
+    demo_->setText(tr("Made-up people"));
+    demo_->setToolTip(tr("This vault is for trying things out: nobody in it exists"));
 }
+
+void TopBar::showDemo(bool demo) { demo_->setVisible(demo); }
 
 } // namespace fristad::ui

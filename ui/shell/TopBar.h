@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QLineEdit& search() { return *search_; }
     /// Texts and shortcuts as the actions have them.
     void retranslate();
+    /// The vault is one of made-up people.
+    void showDemo(bool demo);
 
 private:
     QPushButton* buttonFor(QAction* action, const char* part);
@@ -33,6 +35,7 @@ private:
     QLabel* sign_;
     QLineEdit* search_;
     QLabel* searchKeys_;
+    QLabel* demo_;
     QList<QPair<QPushButton*, QAction*>> buttons_;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/UnlockPage.h"
 
 #include "core/vault/Vault.h"
+#include "ui/shell/FirstSteps.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
 #include "ui/widgets/Language.h"
@@ -25,13 +26,17 @@ UnlockPage::UnlockPage(MainWindow& window)
       failure_(textLabel("fault")),
       unlock_(button("primary")),
       open_(button("link")),
-      create_(button("link")) {
+      recover_(button("link")),
+      create_(button("link")),
+      lookAround_(button("link")) {
     build();
     connect(unlock_, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(passphrase_, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
     connect(passphrase_, &QLineEdit::textEdited, this, [this] { failure_->hide(); });
     connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
     connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
+    connect(recover_, &QPushButton::clicked, this, &UnlockPage::recoverAsked);
+    connect(lookAround_, &QPushButton::clicked, this, &UnlockPage::lookAroundAsked);
     retranslate();
 }
 
@@ -60,8 +65,12 @@ void UnlockPage::build() {
     body->addWidget(failure_);
     body->addSpacing(step);
     body->addWidget(unlock_);
-    body->addWidget(open_, 0, Qt::AlignLeft);
-    body->addWidget(create_, 0, Qt::AlignLeft);
+    for (QPushButton* each : {recover_, open_, create_, lookAround_})
+        body->addWidget(each, 0, Qt::AlignLeft);
+    open_->setObjectName(QStringLiteral("openAnother"));
+    create_->setObjectName(QStringLiteral("create"));
+    recover_->setObjectName(QStringLiteral("recover"));
+    lookAround_->setObjectName(QStringLiteral("lookAround"));
     auto* const outer = new QVBoxLayout(this);
     outer->addStretch(2);
     outer->addWidget(card, 0, Qt::AlignHCenter);
@@ -80,38 +89,46 @@ void UnlockPage::begin() {
     const QString before = who_->currentText();
     who_->clear();
     try {
-        for (const std::string& name : namesIn(folder_.toStdString()))
-            who_->addItem(text(name));
+        if (!folder_.isEmpty())
+            for (const std::string& name : namesIn(folder_.toStdString()))
+                who_->addItem(text(name));
     } catch (const Error&) {
-        failed(Failure::current());
+        showFailure(Failure::current());
     }
     who_->setCurrentText(before.isEmpty() && who_->count() == 1 ? who_->itemText(0) : before);
     const bool there = !folder_.isEmpty();
-    for (QWidget* each : std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_})
+    for (QWidget* each : std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_, recover_})
         each->setVisible(there);
     retranslate();
     (there ? (who_->currentText().isEmpty() ? static_cast<QWidget*>(who_) : passphrase_) : create_)->setFocus();
 }
 
 void UnlockPage::unlock() {
-    if (passphrase_->text().isEmpty() || !unlock_->isEnabled())
+    if (passphrase_->text().isEmpty() || opening_)
         return;
     QByteArray typed = passphrase_->text().toUtf8();
     auto secret = std::make_shared<Secret>(
         Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
     typed.fill('\0');
     passphrase_->clear();
-    unlock_->setEnabled(false);
-    unlock_->setText(tr("Unlocking"));
-    failure_->hide();
+    setOpening(true);
     window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret,
                    clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
-                  [this](const Failure& failure) { failed(failure); });
+                  [this](const Failure& failure) { showFailure(failure); });
 }
 
-void UnlockPage::failed(const Failure& failure) {
-    unlock_->setEnabled(true);
+void UnlockPage::setOpening(bool opening) {
+    opening_ = opening;
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{who_, passphrase_, unlock_, open_, recover_, create_, lookAround_})
+        each->setEnabled(!opening);
+    if (opening)
+        failure_->hide();
     retranslate();
+}
+
+void UnlockPage::showFailure(const Failure& failure) {
+    setOpening(false);
     failure_->setText(failure.sentence());
     failure_->show();
     passphrase_->setFocus();
@@ -126,10 +143,14 @@ void UnlockPage::retranslate() {
     passphraseLabel_->setText(tr("Passphrase"));
     who_->setAccessibleName(whoLabel_->text());
     passphrase_->setAccessibleName(passphraseLabel_->text());
-    unlock_->setText(tr("Unlock"));
+    unlock_->setText(opening_ ? tr("Opening") : tr("Unlock"));
+    recover_->setText(tr("Open with the recovery key…"));
+    lookAround_->setText(opening_ && !there ? tr("Opening") : tr("Look around with made-up people"));
     open_->setText(there ? tr("Open another vault…") : tr("Open a vault…"));
     create_->setText(tr("Create a vault…"));
     note_->setText(tr("Caps Lock seems to be on."));
+    if (folder_ == demoFolder())
+        vault_->setText(tr("The made-up shelter. User and passphrase are demo."));
 }
 
 void UnlockPage::showCapsLock(bool on) { note_->setVisible(on); }
@@ -148,8 +169,7 @@ bool UnlockPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void UnlockPage::showEvent(QShowEvent* event) {
-    unlock_->setEnabled(true);
-    retranslate();
+    setOpening(false);
     QWidget::showEvent(event);
 }
 

@@ -24,10 +24,16 @@ public:
     [[nodiscard]] const QString& folder() const { return folder_; }
     /// Empty again, with the keys in the right field.
     void begin();
+    /// One sentence on why the vault isn't open.
+    void showFailure(const Failure& failure);
+    /// While a key is being stretched: the window lives, and nothing else is begun.
+    void setOpening(bool opening);
 
 signals:
     void openAsked();
     void createAsked();
+    void recoverAsked();
+    void lookAroundAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -38,7 +44,6 @@ private:
     void build();
     void retranslate();
     void unlock();
-    void failed(const Failure& failure);
     void showCapsLock(bool on);
 
     MainWindow& window_;
@@ -53,7 +58,10 @@ private:
     QLabel* failure_;
     QPushButton* unlock_;
     QPushButton* open_;
+    QPushButton* recover_;
     QPushButton* create_;
+    QPushButton* lookAround_;
+    bool opening_ = false;
 };
 
 } // namespace fristad::ui

@@ -1,0 +1,155 @@
+#include "tests/ui/TestWindow.h"
+#include "ui/shell/NewVaultDialog.h"
+#include "ui/shell/PassphraseStrength.h"
+#include "ui/widgets/FormField.h"
+
+#include <QLineEdit>
+
+using namespace fristad;
+using namespace fristad::ui;
+
+class NewVaultTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aVaultIsMadeInThreeSteps() {
+        TestWindow test;
+        const QString folder = QString::fromStdString((test.vault.place() / "a new one").string());
+        begin(test, "create");
+        fill(test, "folder", folder);
+        next(test);
+        fill(test, "name", "karin");
+        fill(test, "newPassphrase", "a sentence of her own");
+        fill(test, "passphraseAgain", "a sentence of her own");
+        next(test);
+        const QString key = shownKey(test);
+        QVERIFY(!QFileInfo::exists(folder)); // not before the key is kept
+        next(test);
+        fill(test, "recoveryKeyBack", key.toLower());
+        next(test);
+        QVERIFY(test.window.isUnlocked());
+        QCOMPARE(QString::fromStdString(test.window.who().name), QStringLiteral("karin"));
+        next(test); // done
+        QCOMPARE(test.window.folder(), folder);
+        test.window.lock();
+        test.settle();
+        QVERIFY(openVault(folder.toStdString(), "karin", secret("a sentence of her own")) != nullptr);
+    }
+    void aKeyThatWasNotKeptMakesNoVault() {
+        TestWindow test;
+        const QString folder = QString::fromStdString((test.vault.place() / "a new one").string());
+        begin(test, "create");
+        fill(test, "folder", folder);
+        next(test);
+        fill(test, "name", "karin");
+        fill(test, "newPassphrase", "x y z");
+        fill(test, "passphraseAgain", "x y z");
+        next(test);
+        next(test);
+        fill(test, "recoveryKeyBack", QString::fromStdString(test.vault.recoveryKey)); // a key, but another one
+        next(test);
+        QVERIFY(faultOf(test, "recoveryKeyBack").startsWith("This is another key"));
+        fill(test, "recoveryKeyBack", "12345");
+        next(test);
+        QVERIFY(faultOf(test, "recoveryKeyBack").startsWith("The recovery key is mistyped in group"));
+        test.press(Qt::Key_Escape);
+        QVERIFY(!test.window.isUnlocked());
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+    void whatIsWrongStandsBesideItsField() {
+        TestWindow test;
+        begin(test, "create");
+        fill(test, "folder", QString::fromStdString(test.vault.place().string()));
+        next(test);
+        QVERIFY(!faultOf(test, "folder").isEmpty()); // there is a vault in it
+        fill(test, "folder", QString::fromStdString((test.vault.place() / "new").string()));
+        next(test);
+        fill(test, "name", QString(61, u'k'));
+        fill(test, "newPassphrase", "one");
+        fill(test, "passphraseAgain", "other");
+        next(test);
+        QVERIFY(faultOf(test, "name").startsWith("The name can't be signed in with"));
+        fill(test, "name", "karin");
+        next(test);
+        QVERIFY(faultOf(test, "passphraseAgain").startsWith("The two differ"));
+    }
+    void theRecoveryKeyGivesANewPassphraseAndANewKey() {
+        TestWindow test;
+        begin(test, "recover");
+        fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
+        next(test);
+        fill(test, "name", "anna");
+        fill(test, "newPassphrase", "another long sentence");
+        fill(test, "passphraseAgain", "another long sentence");
+        next(test);
+        const QString key = shownKey(test);
+        QVERIFY(key != QString::fromStdString(test.vault.recoveryKey));
+        next(test);
+        fill(test, "recoveryKeyBack", key);
+        next(test);
+        QVERIFY(test.window.isUnlocked());
+        test.window.lock();
+        test.settle();
+        QVERIFY(test.vault.open("anna", "another long sentence") != nullptr);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(test.vault.open()), WrongKey);
+    }
+    void anotherVaultsKeyIsSaidToBeThat() {
+        TestWindow test;
+        TemporaryVault other;
+        other.create();
+        begin(test, "recover");
+        fill(test, "oldKey", QString::fromStdString(other.recoveryKey));
+        next(test);
+        fill(test, "name", "anna");
+        fill(test, "newPassphrase", "x y z");
+        fill(test, "passphraseAgain", "x y z");
+        next(test);
+        QVERIFY(static_cast<QLabel*>(test.field("newVaultFault"))->text().startsWith("This is not the recovery key"));
+        QVERIFY(test.vault.open() != nullptr);
+    }
+    void theWindowCanBeClosedWhileTheKeyIsShown() {
+        TestWindow test;
+        begin(test, "recover");
+        fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
+        next(test);
+        fill(test, "name", "anna");
+        fill(test, "newPassphrase", "x y z");
+        fill(test, "passphraseAgain", "x y z");
+        next(test);
+        test.window.close();
+        test.settle();
+        QVERIFY(test.vault.open() != nullptr); // with the old passphrase
+    }
+    void passphrasesAreJudgedByHowHardTheyAreToGuess() {
+        QCOMPARE(strengthOf("password1", {}), Strength::weak);
+        QCOMPARE(strengthOf("karinkarin", {"karin"}), Strength::weak);
+        QCOMPARE(strengthOf("qwertyuiop123456", {}), Strength::weak);
+        // Six words out of a list of 7776 drawn by dice: 77 bits.
+        QCOMPARE(strengthOf("yodel-crouton-sprawl-umbrage-vixen-tacky", {}), Strength::strong);
+    }
+
+private:
+    static void begin(TestWindow& test, const char* button) {
+        QTest::mouseClick(test.field(button), Qt::LeftButton);
+        test.settle();
+    }
+    static void fill(TestWindow& test, const char* field, const QString& words) {
+        test.field(field)->findChild<QLineEdit*>()->clear();
+        QTest::keyClicks(test.field(field)->findChild<QLineEdit*>(), words);
+    }
+    /// The worker waits for the person while the key is shown: there is nothing to wait for then.
+    static void next(TestWindow& test) {
+        const QPointer<QWidget> button = test.field("next");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!button || button->isEnabled() || !button->isVisible());
+    }
+    static QString shownKey(TestWindow& test) {
+        return static_cast<QLabel*>(test.field("recoveryKey"))->text().replace('\n', '-');
+    }
+    static QString faultOf(TestWindow& test, const char* field) {
+        return static_cast<FormField*>(test.field(field))->fault();
+    }
+};
+
+QTEST_MAIN(NewVaultTest)
+#include "NewVaultTest.moc"

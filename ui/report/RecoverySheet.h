@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+class QPagedPaintDevice;
+
+namespace fristad::ui {
+
+/// What stands on the paper that goes into the safe.
+struct RecoverySheet {
+    QString vault;      ///< the folder
+    QString key;        ///< in groups
+    QString checkpoint; ///< of the history (core/vault/History.h); blank where there is none yet
+};
+
+/// Draws the sheet on one page, in the window's language.
+void drawRecoverySheet(QPagedPaintDevice& paper, const RecoverySheet& sheet);
+
+} // namespace fristad::ui

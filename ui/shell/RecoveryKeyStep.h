@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/vault/History.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace fristad::ui {
+
+class TextField;
+
+/// Shows a new recovery key once, to be written down or printed, and has it typed back from the paper.
+class RecoveryKeyStep : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecoveryKeyStep(QWidget* parent = nullptr);
+
+    /// `vault`: what the sheet says it is for.
+    void begin(const QString& key, const QString& vault);
+    /// From the key to the field for typing it back; false where it is there already.
+    bool goOn();
+    [[nodiscard]] bool isTypingBack() const;
+    /// Back to the key; false where it is shown.
+    bool goBack();
+    /// The key as it was typed back, if it is the one that was shown; else says what is wrong.
+    [[nodiscard]] std::optional<std::string> typedBack();
+    /// Forgets the key.
+    void wipe();
+    /// The sheet with the key, and with a checkpoint of the history where there is one already.
+    void print(const std::optional<Checkpoint>& checkpoint);
+    void retranslate();
+
+private:
+    void showKey(bool shown);
+
+    QString key_;
+    QString vault_;
+    QLabel* what_;
+    QLabel* shown_;
+    QPushButton* print_;
+    QLabel* spool_;
+    TextField* typed_;
+};
+
+} // namespace fristad::ui
