@@ -87,7 +87,8 @@ public:
 
     TemporaryVault vault;
     MovableClock clock{Moment{1728388800000}}; ///< 2024-10-08T14:00+02:00
-    std::int64_t untouched = 0; ///< milliseconds that idleness is reckoned by: add to it, then `window.idleWatch().look()`
+    std::int64_t untouched =
+        0; ///< milliseconds that idleness is reckoned by: add to it, then `window.idleWatch().look()`
     std::string name;
     std::string passphrase;
 

@@ -29,17 +29,20 @@ QString keyInTwoLines(const QString& label, const QString& key) {
 
 void drawRecoverySheet(QPagedPaintDevice& paper, const RecoverySheet& sheet) {
     QString html = QStringLiteral("<h1>%1</h1>").arg(Words::tr("Fristad: recovery sheet").toHtmlEscaped());
-    html += paragraph(Words::tr("Whoever has this sheet and the vault can read everything in it. Keep it in a safe, not "
-                                "with the computer."));
+    html +=
+        paragraph(Words::tr("Whoever has this sheet and the vault can read everything in it. Keep it in a safe, not "
+                            "with the computer."));
     html += fact(Words::tr("Vault"), sheet.vault);
     html += keyInTwoLines(Words::tr("Recovery key"), sheet.key);
-    html += paragraph(Words::tr("To use it: start Fristad, choose the vault, then \"Open with the recovery key\". It is "
-                                "used up by that, and a new one is made."));
+    html +=
+        paragraph(Words::tr("To use it: start Fristad, choose the vault, then \"Open with the recovery key\". It is "
+                            "used up by that, and a new one is made."));
     if (!sheet.checkpoint.isEmpty()) {
         html += QStringLiteral("<p><b>%1</b></p><p style=\"font-family:monospace\">%2</p>")
                     .arg(Words::tr("Checkpoint of the history").toHtmlEscaped(), sheet.checkpoint.toHtmlEscaped());
-        html += paragraph(Words::tr("Verifying the vault against this line shows whether somebody has rewritten what was "
-                                    "done before this sheet was printed."));
+        html +=
+            paragraph(Words::tr("Verifying the vault against this line shows whether somebody has rewritten what was "
+                                "done before this sheet was printed."));
     }
     QTextDocument document;
     QFont font(QStringLiteral("Inter"));

@@ -36,12 +36,9 @@ QString titleOf(const Form& form, const QDialog* dialog) {
 }
 
 QJsonObject written(const HalfTyped& form) {
-    return {{"key", form.key},
-            {"title", form.title},
-            {"page", form.place.page},
-            {"subject", form.place.subject},
-            {"part", form.place.part},
-            {"overlay", form.overlay}};
+    return {{"key", form.key},         {"title", form.title},
+            {"page", form.place.page}, {"subject", form.place.subject},
+            {"part", form.place.part}, {"overlay", form.overlay}};
 }
 
 HalfTyped readBack(const QJsonObject& from, const Draft& draft) {

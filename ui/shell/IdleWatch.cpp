@@ -22,10 +22,8 @@ bool isTouch(const QEvent& event) {
     case QEvent::Wheel:
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
-    case QEvent::TabletPress:
-        return event.spontaneous(); // of a person, not of the program
-    default:
-        return false;
+    case QEvent::TabletPress: return event.spontaneous(); // of a person, not of the program
+    default: return false;
     }
 }
 

@@ -201,10 +201,9 @@ void MainWindow::openFolder(const QString& folder) {
 }
 
 void MainWindow::lock() {
-    const auto halfTyped = unlocked_ ? halfTypedForms([this](const QString& page) {
-        return page.isEmpty() ? place_ : lastPlaces_[page];
-    })
-                                     : std::vector<HalfTyped>();
+    const auto halfTyped =
+        unlocked_ ? halfTypedForms([this](const QString& page) { return page.isEmpty() ? place_ : lastPlaces_[page]; })
+                  : std::vector<HalfTyped>();
     closeWhatIsOver();
     if (!unlocked_)
         return;

@@ -101,7 +101,7 @@ private:
     QWidget* frame_;
     UnlockPage* unlock_;
     std::map<QString, Page*> made_;
-    QList<Page*> gone_; ///< pages of a vault that is locked, until nothing can be at work in them
+    QList<Page*> gone_;                   ///< pages of a vault that is locked, until nothing can be at work in them
     std::map<QString, Place> lastPlaces_; ///< of each page
     std::set<QString> continued_;         ///< drafts that were taken up again
     Place place_;

@@ -265,9 +265,10 @@ void NewVaultDialog::failed(const Failure& failure) {
     setWorking(false);
     const bool wrongKey = purpose_ == Purpose::recover && failure.kind == Failure::Kind::wrongKey;
     show(wrongKey ? Step::where : Step::who);
-    fault_->setText(wrongKey ? tr("This is not the recovery key of this vault. Nothing was changed. A key that was used "
-                                  "once is replaced by a new one: look for the newest sheet.")
-                             : failure.sentence());
+    fault_->setText(wrongKey
+                        ? tr("This is not the recovery key of this vault. Nothing was changed. A key that was used "
+                             "once is replaced by a new one: look for the newest sheet.")
+                        : failure.sentence());
     fault_->show();
 }
 
@@ -280,7 +281,9 @@ void NewVaultDialog::printSheet() {
         [this](const Checkpoint& checkpoint) { keyStep_->print(checkpoint); });
 }
 
-void NewVaultDialog::showStrength() { strength_->show(passphrase_->editor().text(), {name_->value(), fullName_->value()}); }
+void NewVaultDialog::showStrength() {
+    strength_->show(passphrase_->editor().text(), {name_->value(), fullName_->value()});
+}
 
 void NewVaultDialog::setWorking(bool working) {
     working_ = working;
@@ -306,8 +309,9 @@ void NewVaultDialog::retranslate() {
     stepLabel_->setText(steps.at(static_cast<int>(step_)));
     folder_->setLabel(tr("Folder"));
     folder_->setRequired(creates);
-    folder_->setHint(tr("A new folder on this computer's own disk, not in one that is copied to a cloud. The folder is the "
-                        "vault: all of it belongs together."));
+    folder_->setHint(
+        tr("A new folder on this computer's own disk, not in one that is copied to a cloud. The folder is the "
+           "vault: all of it belongs together."));
     browse_->setText(tr("Choose where…"));
     oldKey_->setLabel(tr("Recovery key, from the paper"));
     oldKey_->setHint(QDir::toNativeSeparators(folder_->value()));
@@ -322,15 +326,17 @@ void NewVaultDialog::retranslate() {
     again_->setLabel(tr("The same passphrase once more"));
     again_->setRequired(true);
     keyStep_->retranslate();
-    done_->setText(tr("Last: print the recovery sheet with the key and a line that shows whether the history was rewritten "
-                      "since. Or go on, if you have the key on paper."));
+    done_->setText(
+        tr("Last: print the recovery sheet with the key and a line that shows whether the history was rewritten "
+           "since. Or go on, if you have the key on paper."));
     printSheet_->setText(tr("Print the recovery sheet…"));
     back_->setText(tr("Back"));
     cancel_->setText(tr("Cancel"));
     const QString confirm = creates ? tr("Make the vault") : tr("Open the vault");
     const QStringList words{tr("Next"), tr("Next"), keyStep_->isTypingBack() ? confirm : tr("I have it on paper"),
                             tr("Done")};
-    next_->setText(working_ ? (creates && step_ == Step::key ? tr("Making the vault") : tr("One moment")) : words.at(static_cast<int>(step_)));
+    next_->setText(working_ ? (creates && step_ == Step::key ? tr("Making the vault") : tr("One moment"))
+                            : words.at(static_cast<int>(step_)));
     showStrength();
 }
 

@@ -105,9 +105,10 @@ void RecoveryKeyStep::print(const std::optional<Checkpoint>& checkpoint) {
     QPrinter printer;
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() == QDialog::Accepted && !key_.isEmpty())
-        drawRecoverySheet(printer, {.vault = QDir::toNativeSeparators(vault_),
-                                    .key = key_,
-                                    .checkpoint = checkpoint ? QString::fromStdString(textOf(*checkpoint)) : QString()});
+        drawRecoverySheet(printer,
+                          {.vault = QDir::toNativeSeparators(vault_),
+                           .key = key_,
+                           .checkpoint = checkpoint ? QString::fromStdString(textOf(*checkpoint)) : QString()});
 }
 
 void RecoveryKeyStep::retranslate() {

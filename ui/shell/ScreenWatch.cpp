@@ -35,8 +35,8 @@ void ScreenWatch::listenForScreenLock(QDBusConnection& session) {
     if (!session.isConnected())
         return;
     // Whoever says it: each desktop has a name of its own for the same thing, and locking does no harm.
-    for (const char* const desktop : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver",
-                                      "org.mate.ScreenSaver", "org.xfce.ScreenSaver"})
+    for (const char* const desktop : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver",
+                                      "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver", "org.xfce.ScreenSaver"})
         session.connect({}, {}, QLatin1String(desktop), QStringLiteral("ActiveChanged"), this, SLOT(told(bool)));
 }
 

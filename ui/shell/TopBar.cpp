@@ -10,7 +10,12 @@
 namespace fristad::ui {
 
 TopBar::TopBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent), actions_(actions), sign_(new QLabel), search_(new QLineEdit), searchKeys_(textLabel("keys")), demo_(textLabel("demo")) {
+    : QFrame(parent),
+      actions_(actions),
+      sign_(new QLabel),
+      search_(new QLineEdit),
+      searchKeys_(textLabel("keys")),
+      demo_(textLabel("demo")) {
     setProperty("part", "bar-top");
     setFixedHeight(52);
     demo_->setWordWrap(false);

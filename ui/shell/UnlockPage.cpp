@@ -97,7 +97,8 @@ void UnlockPage::begin() {
     }
     who_->setCurrentText(before.isEmpty() && who_->count() == 1 ? who_->itemText(0) : before);
     const bool there = !folder_.isEmpty();
-    for (QWidget* each : std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_, recover_})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_, recover_})
         each->setVisible(there);
     retranslate();
     (there ? (who_->currentText().isEmpty() ? static_cast<QWidget*>(who_) : passphrase_) : create_)->setFocus();
