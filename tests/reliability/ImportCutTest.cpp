@@ -1,0 +1,137 @@
+// slow: a disk that fills up or loses its power in the middle of imports, each with a whole verification
+
+#include "PowerCutDisk.h"
+#include "core/vault/Backup.h"
+#include "core/vault/Database.h"
+#include "tests/core/register/RegisterFolder.h"
+#include "tests/core/vault/TemporaryVault.h"
+
+#include <QTest>
+
+#include <random>
+
+namespace fristad {
+
+/// All or nothing, wherever in an import the disk is full, the power goes or the process is killed. The import is larger than SQLite's
+/// cache would be for it to wait until the end: pages go to the disk all along.
+class ImportCutTest : public QObject {
+    Q_OBJECT
+
+    std::mt19937_64 random_;
+    PowerCutDisk& disk_ = PowerCutDisk::instance();
+    TemporaryVault vault_;
+    std::filesystem::path register_;
+
+    static constexpr std::int64_t clientsBefore = 1;
+    static constexpr std::int64_t clientsIn = 4000;
+
+    std::int64_t upTo(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }
+
+    static std::int64_t clientsOf(Session& session) { return session.database().integer("SELECT count(*) FROM clients"); }
+
+    static void verify(Session& session) {
+        const auto found = verifyVault(session, {});
+        QVERIFY2(found.intact(), found.intact() ? "" : found.damage.front().key.c_str());
+    }
+
+    /// Imports with a cache of a few pages; whether it came in.
+    bool tryImport(Session& session) {
+        session.database().execute("PRAGMA cache_size = 50");
+        try {
+            importFrom(session, register_);
+            return true;
+        } catch (const SystemFailure&) {
+            return false;
+        }
+    }
+
+    /// Takes a whole import out again, so that the next round has the same before it.
+    static void takeOut(Session& session) {
+        session.change([](Change& change) {
+            change.database().execute("DELETE FROM rights; DELETE FROM clients WHERE client_code <> 'OLD-1'");
+        });
+    }
+
+private slots:
+    void initTestCase() {
+        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
+        const auto seed = given != 0 ? given : std::random_device()();
+        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
+        random_.seed(seed);
+        disk_.install();
+
+        std::string clients = "client_code,exposure,first_contact\n";
+        std::string rights = "client_code,right,met\n";
+        for (int i = 0; i < clientsIn; ++i) {
+            clients += "C-" + std::to_string(i) + ",direct,2024-01-01\n";
+            rights += "C-" + std::to_string(i) + ",temporary_permit,yes\n";
+        }
+        register_ = vault_.place() / "in";
+        writeFile(register_, "clients.csv", clients);
+        writeFile(register_, "rights.csv", rights);
+        const auto before = vault_.place() / "before";
+        writeFile(before, "clients.csv", "client_code,exposure,first_contact\nOLD-1,direct,2024-01-01\n");
+        importFrom(*vault_.create(), before);
+    }
+
+    void aDiskThatFillsUpInAnImportLeavesTheVaultAsItWas() {
+        int refused = 0;
+        for (int round = 0; round < 20; ++round) {
+            const auto session = vault_.open();
+            const auto before = checkpointOf(*session);
+            disk_.leaveRoomFor(upTo(1'500'000));
+            const bool done = tryImport(*session);
+            disk_.leaveRoomFor(-1);
+            QCOMPARE(clientsOf(*session), clientsBefore + (done ? clientsIn : 0));
+            QCOMPARE(checkpointOf(*session) == before, !done);
+            verify(*session);
+            refused += done ? 0 : 1;
+            if (done)
+                takeOut(*session);
+            else
+                session->recordLookAt({1}); // and on it goes
+        }
+        qInfo("%d of 20 disks were too small", refused);
+        QVERIFY(refused > 3);
+    }
+
+    void aPowerCutInAnImportLeavesAllOfItOrNothing() {
+        std::int64_t usual = 0;
+        {
+            const auto session = vault_.open();
+            const auto before = disk_.operations();
+            QVERIFY(tryImport(*session));
+            usual = disk_.operations() - before;
+            takeOut(*session);
+        }
+        int cut = 0;
+        for (int round = 0; round < 20; ++round) {
+            bool done = false;
+            disk_.cutAfter(5 + upTo(usual + usual / 8));
+            try {
+                const auto session = vault_.open();
+                done = tryImport(*session);
+            } catch (const SystemFailure&) { // the cut, in the opening or the closing
+            }
+            if (!disk_.isCut())
+                disk_.cutAfter(0);
+            disk_.restart(random_);
+            const auto session = vault_.open();
+            const auto there = clientsOf(*session) - clientsBefore;
+            QVERIFY2(there == clientsIn || (there == 0 && !done), qPrintable(QString::number(there)));
+            verify(*session);
+            cut += there == 0 ? 1 : 0;
+            if (there > 0)
+                takeOut(*session);
+        }
+        qInfo("%d of 20 cuts came in the middle", cut);
+        QVERIFY(cut > 5);
+    }
+
+    void cleanupTestCase() { disk_.remove(); }
+};
+
+} // namespace fristad
+
+QTEST_GUILESS_MAIN(fristad::ImportCutTest)
+#include "ImportCutTest.moc"
