@@ -27,7 +27,9 @@ class ImportCutTest : public QObject {
 
     std::int64_t upTo(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }
 
-    static std::int64_t clientsOf(Session& session) { return session.database().integer("SELECT count(*) FROM clients"); }
+    static std::int64_t clientsOf(Session& session) {
+        return session.database().integer("SELECT count(*) FROM clients");
+    }
 
     static void verify(Session& session) {
         const auto found = verifyVault(session, {});
