@@ -232,6 +232,9 @@ void Database::rekey(const Secret& dataKey) {
     // anybody forgets the old key.
     set("journal_mode", "DELETE", "delete");
     set("synchronous", "EXTRA", "3");
+    // SQLite removes the log without syncing the folder. If it came back after a power cut, its pages with the old key would be put
+    // over those with the new one.
+    syncFolder(std::filesystem::path(sqlite3_db_filename(handle_, "main")).parent_path());
     const auto raw = rawKey(dataKey);
     if (const int code = sqlite3_rekey(handle_, raw.data(), static_cast<int>(raw.size())); code != SQLITE_OK)
         throwSqliteError(handle_, code);
