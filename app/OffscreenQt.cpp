@@ -6,10 +6,22 @@
 #include <QSettings>
 
 #include <clocale>
+#include <cstdio>
 
 namespace fristad::app {
 
+namespace {
+
+/// Qt says of every script that the window's own letters lack it, and takes the next font, as it should.
+void leaveOutFontNotes(QtMsgType, const QMessageLogContext&, const QString& message) {
+    if (!message.contains(QLatin1String("OpenType support missing")))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
 OffscreenQt::OffscreenQt() : arguments_{name_.data(), nullptr} {
+    qInstallMessageHandler(leaveOutFontNotes);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt complains of any locale that isn't UTF-8 (C, a Latin-1 one). Which language the reader has is known by now, and nothing
     // that is drawn asks the locale.

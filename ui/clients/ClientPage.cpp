@@ -160,6 +160,11 @@ QList<QAction*> ClientPage::menuActions() const {
 
 QString ClientPage::manualChapter() const { return QStringLiteral("client"); }
 
+void ClientPage::resume(const QString& draftKey) {
+    for (const Records& each : records_)
+        each.tab->resume(draftKey);
+}
+
 bool ClientPage::leave() {
     const QString part = tabs_->current();
     bool left = part == u"story" ? story_->leave() : part == u"children" && relatives_->leave();

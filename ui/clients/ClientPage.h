@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QList<QAction*> menuActions() const override;
     [[nodiscard]] QString manualChapter() const override;
     bool leave() override;
+    void resume(const QString& draftKey) override;
 
 private:
     /// A tab of records, and how many it has.

@@ -50,14 +50,18 @@ void RecordPanel::build() {
     buttons->setContentsMargins(0, 0, step, 0);
 }
 
+QString RecordPanel::draftKey(const RecordKind& kind, qint64 key, ClientId client) {
+    return key == 0 ? QStringLiteral("%1/new/%2").arg(kind.table()).arg(client.number)
+                    : QStringLiteral("%1/%2").arg(kind.table()).arg(key);
+}
+
 void RecordPanel::open(RecordKind& kind, qint64 key, ClientId client, const RecordContext& context) {
     close();
     kind_ = &kind;
     key_ = key;
     context_ = context;
     form_ = new Form;
-    form_->setDraftKey(key == 0 ? QStringLiteral("%1/new/%2").arg(kind.table()).arg(client.number)
-                                : QStringLiteral("%1/%2").arg(kind.table()).arg(key));
+    form_->setDraftKey(draftKey(kind, key, client));
     notice_ = new DraftNotice(shell_, *form_);
     inside_->addWidget(notice_);
     inside_->addWidget(form_);

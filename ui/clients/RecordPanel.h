@@ -15,6 +15,8 @@ public:
     explicit RecordPanel(Shell& shell);
     ~RecordPanel() override;
 
+    /// Under which the form of a row (0: a new one) is kept while it is half typed.
+    static QString draftKey(const RecordKind& kind, qint64 key, ClientId client);
     /// Opens a new form for a row (0: a new one), with the draft that was kept of it if there is one.
     void open(RecordKind& kind, qint64 key, ClientId client, const RecordContext& context);
     /// Closes it; what was typed is kept as a draft unless it was saved.

@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace fristad::ui {
 
 RecordTab::RecordTab(Shell& shell)
@@ -148,6 +150,7 @@ void RecordTab::show(Loaded loaded) {
     chooseNext_ = {};
     emit counted(all);
     refreshActions();
+    openResumed();
 }
 
 /// The panel takes the place of the narrow column. In a small window everything stands below each other, and the panel takes the
@@ -180,6 +183,25 @@ void RecordTab::open(RecordSection& section, qint64 key) {
     panel_->open(section.kind(), key, client_, context_);
     arrange();
     refreshActions();
+}
+
+void RecordTab::resume(const QString& draftKey) {
+    resumed_ = draftKey;
+    openResumed();
+}
+
+void RecordTab::openResumed() {
+    if (resumed_.isEmpty() || !context_.client)
+        return;
+    const QString wanted = std::exchange(resumed_, {});
+    for (RecordSection* each : sections_) {
+        const QString ofKind = each->kind().table() + u'/';
+        if (wanted == RecordPanel::draftKey(each->kind(), 0, client_))
+            open(*each, 0);
+        else if (const qint64 key = wanted.mid(ofKind.size()).toLongLong();
+                 wanted.startsWith(ofKind) && each->list().model().rowOf(key) >= 0)
+            open(*each, key);
+    }
 }
 
 void RecordTab::closePanel() {

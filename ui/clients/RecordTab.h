@@ -34,6 +34,8 @@ public:
     /// Reads the rows again; what is chosen, scrolled and typed stays.
     void reload();
     void retranslate();
+    /// Opens the form whose draft has this key, as soon as the rows are there; nothing happens where it is none of this tab's.
+    void resume(const QString& draftKey);
     /// Esc: closes the panel (what was typed is kept) or a filter. False where nothing was open.
     bool leave();
     /// Add, change, remove: the same ones for the tab's life, shown in the menu while the tab is visible.
@@ -59,6 +61,7 @@ private:
     void show(Loaded loaded);
     using QWidget::show;
     void open(RecordSection& section, qint64 key);
+    void openResumed();
     void closePanel();
     void arrange();
     void save();
@@ -76,6 +79,7 @@ private:
     QScrollArea* sectionsHolder_;
     RecordPanel* panel_;
     QLabel* hidden_; ///< says why there is nothing to see
+    QString resumed_; ///< key of the draft to go on with once the rows are there
     QAction* add_;
     QAction* change_;
     QAction* remove_;

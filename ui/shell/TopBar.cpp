@@ -44,7 +44,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     outer->addWidget(leftHolder);
     outer->addWidget(search_, 1);
     outer->addSpacing(2 * step);
-    outer->addWidget(demo_);
+    outer->addWidget(demo_, 0, Qt::AlignVCenter);
     outer->addStretch(1);
     outer->addSpacing(2 * step);
     outer->addWidget(buttonFor(actions_.log, "primary"));

@@ -71,9 +71,14 @@ void UnlockPage::build() {
     create_->setObjectName(QStringLiteral("create"));
     recover_->setObjectName(QStringLiteral("recover"));
     lookAround_->setObjectName(QStringLiteral("lookAround"));
+    // Between stretches and not aligned: an aligned widget has the height of its hint, whatever its words need when they wrap.
+    auto* const middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto* const outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
 }
 

@@ -1,3 +1,4 @@
+#include "core/register/RecentWork.h"
 #include "core/vault/Drafts.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/Preferences.h"
@@ -8,6 +9,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include <thread>
@@ -161,6 +163,25 @@ private slots:
         test.settle();
         QCOMPARE(test.window.place().page, page);
         QVERIFY(offered(test).isEmpty());
+    }
+    void whatWasHalfTypedAboutAClientIsGoneOnWithInItsForm() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        const auto client = test.in([](Session& session) { return recentClients(session, 1).front(); });
+        test.window.go({"client", QString::number(client.number), "support"});
+        test.settle();
+        test.press(Qt::Key_Insert);
+        QTest::keyClicks(test.field("note")->findChild<QPlainTextEdit*>(), "called the cl");
+        test.untouched = 10 * minute;
+        test.window.idleWatch().look();
+        test.settle();
+        QVERIFY(!test.window.isUnlocked());
+
+        test.unlockByKeys();
+        QTest::mouseClick(test.field("continue"), Qt::LeftButton);
+        test.settle();
+        QCOMPARE(test.window.place().subject, QString::number(client.number));
+        QCOMPARE(static_cast<FormField*>(test.field("note"))->value(), QStringLiteral("called the cl"));
     }
     void whatIsThrownAwayIsNotOfferedAgain() {
         TestWindow test;
