@@ -78,7 +78,7 @@ private:
     QWidget* asideHolder_;
     QScrollArea* sectionsHolder_;
     RecordPanel* panel_;
-    QLabel* hidden_; ///< says why there is nothing to see
+    QLabel* hidden_;  ///< says why there is nothing to see
     QString resumed_; ///< key of the draft to go on with once the rows are there
     QAction* add_;
     QAction* change_;
