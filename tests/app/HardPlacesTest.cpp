@@ -146,6 +146,9 @@ private slots:
             peaks[times == 1 ? 0 : 1] = peak;
         }
         qInfo("%ld KiB for 34 MB, %ld KiB for 102 MB", peaks[0], peaks[1]);
+#if defined(__SANITIZE_ADDRESS__)
+        return; // the address sanitizer keeps what was freed: what is measured would be its own
+#endif
         QVERIFY(peaks[0] < 160 * 1024);
         QVERIFY(peaks[1] < peaks[0] + 12 * 1024);
     }
