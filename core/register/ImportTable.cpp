@@ -41,9 +41,9 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
     if (!present_)
         return;
     const bool first = pass != Pass::insertNew;
-    const auto addFault = [&](Fault fault) {
+    const auto addFault = [&](const Fault& fault) {
         if (first)
-            import_->addFault(table, std::move(fault));
+            import_->addFault(table, fault);
     };
     CsvRows<Value, decltype(addFault)> rows(addFault);
     Value value;

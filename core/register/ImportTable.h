@@ -9,7 +9,7 @@ namespace fristad {
 /// One of the other files of a register: the rows of one kind of record.
 template <class Value> class ImportTable {
 public:
-    ImportTable(ImportRun& import);
+    explicit ImportTable(ImportRun& import);
 
     /// Without update: puts every row in. With it: finds for every row of a client who was there the equal one that stays.
     void read();

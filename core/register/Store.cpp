@@ -47,12 +47,14 @@ template <class Value> std::optional<Record<Value>> find(Session& session, Recor
     return row;
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
 #define FRISTAD_STORE(Value)                                                                                           \
     template RecordId add(Change&, ClientId, const Value&);                                                            \
     template void amend(Change&, RecordId, const Value&);                                                              \
     template void remove<Value>(Change&, RecordId);                                                                    \
     template std::vector<Record<Value>> rowsOf(Session&, ClientId);                                                    \
     template std::optional<Record<Value>> find(Session&, RecordId);
+// NOLINTEND(bugprone-macro-parentheses)
 FRISTAD_STORE(Exploitation)
 FRISTAD_STORE(Intervention)
 FRISTAD_STORE(SupportReason)

@@ -138,12 +138,12 @@ EntryNumber undo(Session& session, EntryNumber entry) {
         const auto entries = changeOf(change.database(), entry);
         if (entries.empty())
             throw Refused(Message{"refused.undo_not_possible", {}});
-        for (const auto& each : entries | std::views::reverse)
+        for (auto each = entries.rbegin(); each != entries.rend(); ++each)
             try {
-                undoEntry(change, each);
+                undoEntry(change, *each);
             } catch (const ConstraintBroken&) {
                 throwChangedSince(
-                    each); // something new hangs on what was added, or what was removed has lost its client
+                    *each); // something new hangs on what was added, or what was removed has lost its client
             }
     });
 }

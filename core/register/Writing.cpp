@@ -38,7 +38,7 @@ template <class Value> constexpr bool isSearched = false;
 template <> constexpr bool isSearched<ClientDetails> = true;
 template <> constexpr bool isSearched<Intervention> = true;
 
-template <class Value>
+template <class Value> // NOLINTNEXTLINE(performance-unnecessary-value-param): it is moved from
 void recordRow(Change& change, const Record<Value>& row, std::string_view what, std::vector<FieldChange> fields) {
     change.record({.kind = entryKind(Fields<Value>::table, what),
                    .table = std::string(Fields<Value>::table),
