@@ -39,8 +39,8 @@ private:
     QTemporaryDir folder_;
 };
 
-/// The registers that the house was built against.
-inline QString shared(const char* name) { return QString(FRISTAD_SHARED) + '/' + name; }
+/// The registers that the house was built against, and what they must give.
+inline QString shared(const char* name) { return QStringLiteral(FRISTAD_SOURCE "/tests/data/") + name; }
 
 /// A folder of CSV files, made from their content.
 inline void writeRegister(const QString& folder, const QMap<QString, QByteArray>& files) {

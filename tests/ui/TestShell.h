@@ -18,7 +18,7 @@ namespace fristad::ui {
 class TestShell : public QObject, public Shell {
 public:
     /// With a vault of its own, or the session that `make` makes.
-    explicit TestShell(VaultWorker::MakeSession make = {}) {
+    explicit TestShell(const VaultWorker::MakeSession& make = {}) {
         useBuiltIns();
         QSettings().clear();
         speak(DisplayLanguage::english);
@@ -29,8 +29,7 @@ public:
                 secret(folder_.passphrase), [](std::string_view key) { return std::string(key); }, clock_);
         };
         vault_.open(
-            this, make ? std::move(make) : create, [this](const StaffMember& member) { who_ = member; },
-            [](const Failure&) {});
+            this, make ? make : create, [this](const StaffMember& member) { who_ = member; }, [](const Failure&) {});
         vault_.waitUntilIdle();
         connect(&vault_, &VaultWorker::saved, this, [this](EntryNumber entry, const QString& what) {
             lastEntry = entry;

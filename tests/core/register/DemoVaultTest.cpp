@@ -99,12 +99,13 @@ private slots:
     }
     void namesAreWrittenAsAtHome() {
         const auto all = shelter(1, 200);
-        for (const auto& [first, last] : {std::pair{U'A', U'Z'},
-                                          {U'\u0E00', U'\u0E7F'},
-                                          {U'\u1200', U'\u137F'},
-                                          {U'\u0600', U'\u06FF'},
-                                          {U'\u0400', U'\u04FF'}})
-            QVERIFY(std::ranges::any_of(all, [&](const DemoClient& each) { return isWrittenIn(each, first, last); }));
+        for (const auto& script : {std::pair{U'A', U'Z'},
+                                   {U'\u0E00', U'\u0E7F'},
+                                   {U'\u1200', U'\u137F'},
+                                   {U'\u0600', U'\u06FF'},
+                                   {U'\u0400', U'\u04FF'}})
+            QVERIFY(std::ranges::any_of(
+                all, [&](const DemoClient& each) { return isWrittenIn(each, script.first, script.second); }));
     }
     void nothingHappensBeforeTheFirstContactOrAfterTheLastDay() {
         for (const auto& client : shelter(7, 2000)) {

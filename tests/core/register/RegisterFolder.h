@@ -16,7 +16,7 @@
 
 namespace fristad {
 
-inline const std::filesystem::path shared = FRISTAD_SHARED;
+inline const std::filesystem::path shared = FRISTAD_SOURCE "/tests/data";
 
 inline std::string contentOf(const std::filesystem::path& file) {
     QFile read(QString::fromStdString(file.string()));

@@ -35,7 +35,7 @@ class SearchTest : public QObject {
         });
         return id;
     }
-    QString found(ClientQuery query) {
+    QString found(const ClientQuery& query) {
         QStringList codes;
         const auto page = searchClients(*session_, query);
         for (const auto& line : page.lines)

@@ -105,7 +105,9 @@ class StoreTest : public QObject {
     }
 
     template <class Value> void comesBackAndIsTakenBack() {
-        const auto [first, second] = twoOf<Value>();
+        const auto both = twoOf<Value>();
+        const auto& first = std::get<0>(both);
+        const auto& second = std::get<1>(both);
         QVERIFY(!(first == second));
         RecordId id;
         const auto added = change([&](Change& c) { id = add(c, client_, first); });

@@ -28,7 +28,7 @@ class UpdateImportTest : public QObject {
     int folders_ = 0;
 
     std::filesystem::path folder(const std::map<std::string, std::string>& files) {
-        const auto place = vault_->place() / ("in" + std::to_string(++folders_));
+        auto place = vault_->place() / ("in" + std::to_string(++folders_));
         for (const auto& [name, content] : files)
             writeFile(place, name, content);
         return place;
