@@ -27,8 +27,7 @@ class MainJobTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-    }
+    void initTestCase() {}
 
     void theFiguresOf2024AreThosePublished() {
         const MadeVault vault;

@@ -46,7 +46,7 @@ public:
     static std::vector<Column> columns() {
         return {{QStringLiteral("started_on"), tr("Date"), 112, Column::Kind::dates},
                 {QStringLiteral("type"), tr("What"), 160},
-                {QStringLiteral("status"), tr("Status"), 104},
+                {QStringLiteral("status"), tr("Status"), 128},
                 {QStringLiteral("hours"), tr("Time"), 72, Column::Kind::figures},
                 {QStringLiteral("done_by"), tr("Who"), 128}};
     }
