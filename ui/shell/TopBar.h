@@ -20,7 +20,7 @@ public:
         QAction* lock;
     };
 
-    TopBar(const Actions& actions, QWidget* parent = nullptr);
+    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
 
     [[nodiscard]] QLineEdit& search() { return *search_; }
     /// Texts and shortcuts as the actions have them.
