@@ -1,6 +1,7 @@
 #include "app/DesktopWindow.h"
 
 #include "core/vocabulary/Errors.h"
+#include "ui/shell/Footprint.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
 #include "ui/shell/ScreenWatch.h"
@@ -60,8 +61,7 @@ ExitCode openWindow() {
     const bool chosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
     if (!choosePlatform())
         throw SystemFailure({"cli.no_display", {}});
-    QCoreApplication::setOrganizationName(QStringLiteral("fristad"));
-    QCoreApplication::setApplicationName(QStringLiteral("fristad"));
+    ui::leaveOneFileOnly();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.fristad.Fristad"));
     std::string name = "fristad";
     std::array<char*, 2> arguments{name.data(), nullptr};

@@ -4,6 +4,7 @@
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 
@@ -15,6 +16,8 @@ void hardenProcess() {
         throw systemFailure(errno, "RLIMIT_CORE");
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         throw systemFailure(errno, "PR_SET_DUMPABLE");
+    constexpr mode_t everybodyElse = 077;
+    static_cast<void>(::umask(everybodyElse)); // always succeeds
 }
 
 } // namespace fristad

@@ -3,7 +3,8 @@
 namespace fristad {
 
 /// Makes sure that this process leaves no memory behind: no core dump (RLIMIT_CORE 0), and no other process of the same user may
-/// read its memory or attach to it (PR_SET_DUMPABLE 0). Called first of all in main; throws SystemFailure if the system says no.
+/// read its memory or attach to it (PR_SET_DUMPABLE 0); and that whatever it makes, libraries' files included, is for its user alone
+/// (umask 077). Called first of all in main; throws SystemFailure if the system says no.
 void hardenProcess();
 
 } // namespace fristad

@@ -6,7 +6,7 @@ class QPushButton;
 
 namespace fristad::ui {
 
-/// A file or a folder: typed, or chosen in the desktop's own dialog.
+/// A file or a folder: typed, or chosen in a dialog.
 class PathField : public FormField {
     Q_OBJECT
 public:

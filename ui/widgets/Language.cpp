@@ -9,9 +9,11 @@ namespace {
 
 DisplayLanguage spoken = DisplayLanguage::swedish;
 
-QTranslator& translator() {
-    static QTranslator one;
-    return one;
+/// Takes the place of what the same translator spoke before; a language without the file has the words of the source.
+void install(QTranslator& translator, const QString& name) {
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(QStringLiteral(":/i18n/%1_%2.qm").arg(name, text(languageTag(spoken)))))
+        QCoreApplication::installTranslator(&translator);
 }
 
 } // namespace
@@ -21,9 +23,10 @@ DisplayLanguage displayLanguage() { return spoken; }
 void speak(DisplayLanguage language) {
     spoken = language;
     QLocale::setDefault(displayLocale());
-    QCoreApplication::removeTranslator(&translator());
-    if (translator().load(QStringLiteral(":/i18n/fristad_%1.qm").arg(text(languageTag(language)))))
-        QCoreApplication::installTranslator(&translator());
+    static QTranslator qtsOwn;
+    static QTranslator ours;
+    install(qtsOwn, QStringLiteral("qt"));
+    install(ours, QStringLiteral("fristad"));
 }
 
 DisplayLanguage languageOfComputer() {
