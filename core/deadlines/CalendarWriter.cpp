@@ -3,6 +3,7 @@
 #include "core/calendar/WorkingDays.h"
 #include "core/casework/Fields.h"
 #include "core/deadlines/DeadlineWriters.h"
+#include "core/vault/Hex.h"
 #include "core/vault/Settings.h"
 #include "core/vocabulary/Vocabulary.h"
 
@@ -66,9 +67,7 @@ std::string uidOf(const Deadline& deadline, std::string_view vault) {
     std::array<unsigned char, 16> hash{};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(named.data()), named.size(),
                        reinterpret_cast<const unsigned char*>(vault.data()), vault.size());
-    std::array<char, 2 * hash.size() + 1> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    return std::string(hex.data()) + "@fristad";
+    return hexOf(hash) + "@fristad";
 }
 
 /// Nine o'clock on a day, from the midnight that the event begins with.

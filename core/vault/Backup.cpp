@@ -1,13 +1,13 @@
 #include "core/vault/Backup.h"
 
 #include "core/vault/BackupFile.h"
+#include "core/vault/Hex.h"
 #include "core/vault/PendingFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <map>
@@ -19,13 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 
 Bytes<16> vaultIdOf(Database& database) {
-    Bytes<16> id{};
-    const auto hex = settingIn(database, "vault_id").value_or("");
-    std::size_t length = 0;
-    sodium_hex2bin(id.data(), id.size(), hex.data(), hex.size(), nullptr, &length, nullptr);
-    if (length != id.size())
+    const auto id = bytesOfHex<16>(settingIn(database, "vault_id").value_or(""));
+    if (!id)
         throw Damaged({"vault.not_ours", {}});
-    return id;
+    return *id;
 }
 
 // A backup under a vault's own names would destroy what it is to save.

@@ -1,10 +1,10 @@
 #include "core/vault/History.h"
 
+#include "core/vault/Hex.h"
 #include "core/vault/HistoryChain.h"
 #include "core/vault/VaultSession.h"
 
-#include <sodium.h>
-
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -53,10 +53,7 @@ bool seesPayloads(const Session& session, Action action) {
 } // namespace
 
 std::string textOf(const Checkpoint& checkpoint) {
-    std::string hex(2 * checkpoint.chain.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), checkpoint.chain.data(), checkpoint.chain.size());
-    hex.pop_back();
-    return std::to_string(checkpoint.number.number) + '-' + hex;
+    return std::to_string(checkpoint.number.number) + '-' + hexOf(checkpoint.chain);
 }
 
 std::optional<Checkpoint> parseCheckpoint(std::string_view text) {
@@ -65,14 +62,10 @@ std::optional<Checkpoint> parseCheckpoint(std::string_view text) {
     const auto [rest, error] = std::from_chars(text.data(), end, checkpoint.number.number);
     if (error != std::errc() || rest == end || *rest != '-' || checkpoint.number.number <= 0)
         return std::nullopt;
-    const std::string_view hex(rest + 1, end);
-    std::size_t length = 0;
-    const char* stopped = nullptr;
-    if (hex.size() != 2 * checkpoint.chain.size() ||
-        sodium_hex2bin(checkpoint.chain.data(), checkpoint.chain.size(), hex.data(), hex.size(), nullptr, &length,
-                       &stopped) != 0 ||
-        length != checkpoint.chain.size())
+    const auto chain = bytesOfHex<ChainHash{}.size()>({rest + 1, end});
+    if (!chain)
         return std::nullopt;
+    checkpoint.chain = *chain;
     return checkpoint;
 }
 

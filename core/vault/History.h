@@ -25,11 +25,14 @@ struct HistoryEntry {
     std::optional<std::vector<FieldChange>> fields;
 };
 
+/// The history's hash up to and with an entry: BLAKE2b.
+using ChainHash = std::array<unsigned char, 32>;
+
 /// How far the history reached at some time: the number of its last entry and the chain's hash there. Kept elsewhere (in every
 /// backup, on the recovery sheet, in a submission) it shows whether the history was rewritten since.
 struct Checkpoint {
     EntryNumber number;
-    std::array<unsigned char, 32> chain{};
+    ChainHash chain{};
     friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };
 

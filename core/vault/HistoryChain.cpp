@@ -1,11 +1,17 @@
 #include "core/vault/HistoryChain.h"
 
+#include "core/vocabulary/Text.h"
+
 #include <nlohmann/json.hpp>
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace fristad {
 
 namespace {
+
+constexpr std::size_t shownOfPayload = 40;
 
 void addNumber(std::string& bytes, std::int64_t number) {
     auto rest = static_cast<std::uint64_t>(number);
@@ -60,17 +66,32 @@ std::string payloadOf(const std::vector<FieldChange>& fields) {
 
 std::vector<FieldChange> fieldsOf(std::string_view payload) {
     std::vector<FieldChange> fields;
-    for (const auto& each : nlohmann::json::parse(payload))
-        fields.push_back({each.at(0).get<std::string>(), each.at(1).get<std::string>(), each.at(2).get<std::string>()});
+    try {
+        for (const auto& each : nlohmann::json::parse(payload))
+            fields.push_back(
+                {each.at(0).get<std::string>(), each.at(1).get<std::string>(), each.at(2).get<std::string>()});
+    } catch (const nlohmann::json::exception&) {
+        throw Damaged({"register.unreadable", {{"text", shown(payload, shownOfPayload)}}});
+    }
     return fields;
+}
+
+std::optional<ChainHash> hashIn(std::span<const unsigned char> column) {
+    ChainHash hash{};
+    if (column.size() != hash.size())
+        return std::nullopt;
+    std::ranges::copy(column, hash.begin());
+    return hash;
 }
 
 HistoryChain::HistoryChain(Database& database) : database_(&database) {
     auto last = database.statement("SELECT number, chain FROM history_entries ORDER BY number DESC LIMIT 1");
     if (!last.step())
         return;
-    end_.number = {last.integer(0)};
-    std::ranges::copy(last.blob(1), end_.chain.begin()); // 32 bytes by a CHECK of the table
+    const auto chain = hashIn(last.blob(1));
+    if (!chain)
+        throw Damaged({"verify.chain", {{"number", std::to_string(last.integer(0))}}});
+    end_ = {{last.integer(0)}, *chain};
 }
 
 EntryNumber HistoryChain::append(const EntryDraft& entry, StaffId who, Moment at) {

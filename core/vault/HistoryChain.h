@@ -18,21 +18,24 @@ struct ChainedEntry {
     std::span<const unsigned char> commitment; ///< 32 bytes, or none where there is no payload
 };
 
-using ChainHash = std::array<unsigned char, 32>;
-
 /// The chain's hash at an entry: BLAKE2b over the hash before it and all of the entry, every text with its length.
 ChainHash chainedAfter(const ChainHash& before, const ChainedEntry& entry);
 
 /// BLAKE2b over salt and payload.
 ChainHash commitmentTo(std::span<const unsigned char> salt, std::string_view payload);
 
+/// A hash as it stands in a column. The schema lets no other length in, but whoever has the key and a tool can: nothing then.
+std::optional<ChainHash> hashIn(std::span<const unsigned char> column);
+
 /// A payload as it is kept: JSON, [[field, from, to], ...].
 std::string payloadOf(const std::vector<FieldChange>& fields);
+/// Damaged for what payloadOf never wrote.
 std::vector<FieldChange> fieldsOf(std::string_view payload);
 
 /// Appends entries; knows the chain's end. What it appends belongs to the caller's transaction: `returnTo` after a rollback.
 class HistoryChain {
 public:
+    /// Damaged if what stands at its end is no hash.
     explicit HistoryChain(Database& database);
 
     [[nodiscard]] const Checkpoint& end() const noexcept { return end_; }

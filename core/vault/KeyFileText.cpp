@@ -1,3 +1,4 @@
+#include "core/vault/Hex.h"
 #include "core/vault/KeyFile.h"
 #include "core/vocabulary/Errors.h"
 
@@ -5,7 +6,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace fristad {
 
@@ -18,22 +18,11 @@ constexpr std::string_view formatName = "fristad-vault";
 
 struct Malformed {};
 
-template <std::size_t Size> std::string hex(const Bytes<Size>& bytes) {
-    std::string text(Size * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), Size);
-    text.pop_back();
-    return text;
-}
-
 template <std::size_t Size> Bytes<Size> unhex(const json& value) {
-    const auto text = value.get<std::string>();
-    Bytes<Size> bytes{};
-    std::size_t length = 0;
-    const char* end = nullptr;
-    if (sodium_hex2bin(bytes.data(), Size, text.data(), text.size(), nullptr, &length, &end) != 0 || length != Size ||
-        end != text.data() + text.size())
+    const auto bytes = bytesOfHex<Size>(value.get<std::string>());
+    if (!bytes)
         throw Malformed();
-    return bytes;
+    return *bytes;
 }
 
 std::string checksumOf(const json& vault) {
@@ -41,21 +30,21 @@ std::string checksumOf(const json& vault) {
     Bytes<32> hash{};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
-    return hex(hash);
+    return hexOf(hash);
 }
 
 json written(const Slot& slot) {
     json keys = json::array();
     for (const SealedKey& key : slot.keys)
-        keys.push_back({{"sealed", hex(key.sealed)}, {"voucher", hex(key.voucher)}});
+        keys.push_back({{"sealed", hexOf(key.sealed)}, {"voucher", hexOf(key.voucher)}});
     return {{"kind", slot.kind == Slot::Kind::staff ? "staff" : "recovery"},
             {"name", slot.name},
-            {"public_key", hex(slot.publicKey)},
-            {"salt", hex(slot.salt)},
+            {"public_key", hexOf(slot.publicKey)},
+            {"salt", hexOf(slot.salt)},
             {"argon2id_passes", slot.cost.passes},
             {"argon2id_memory_bytes", slot.cost.memoryBytes},
-            {"nonce", hex(slot.nonce)},
-            {"secret_key", hex(slot.wrappedSecretKey)},
+            {"nonce", hexOf(slot.nonce)},
+            {"secret_key", hexOf(slot.wrappedSecretKey)},
             {"data_keys", keys}};
 }
 

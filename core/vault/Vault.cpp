@@ -1,5 +1,6 @@
 #include "core/vault/Vault.h"
 
+#include "core/vault/Hex.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Settings.h"
@@ -70,10 +71,7 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
 
 std::string newVaultId() {
     const auto random = Secret::random(16);
-    std::string hex(2 * random.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
-    hex.pop_back();
-    return hex;
+    return hexOf({random.data(), random.size()});
 }
 
 void requireUsableName(const std::string& name) {

@@ -22,7 +22,7 @@ struct UnlockedVault {
 /// The Session there is. core/vault's own functions (staff, backup) reach the keys through it.
 class VaultSession final : public Session {
 public:
-    /// NotAllowed unless `name` is an active member of staff.
+    /// WrongKey unless `name` is an active member of staff.
     VaultSession(UnlockedVault vault, const std::string& name, const Clock& clock);
     ~VaultSession() override;
 

@@ -1,12 +1,11 @@
 #include "core/vault/Backup.h"
 #include "core/vault/BackupFile.h"
+#include "core/vault/Hex.h"
 #include "core/vault/HistoryChain.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
-
-#include <sodium.h>
 
 #include <algorithm>
 #include <map>
@@ -66,6 +65,8 @@ public:
             if (found_.entries % 1024 == 0)
                 report(progress, found_.entries, total);
         }
+        if (damaged_ > mostOfAKind)
+            found_.damage.push_back({"verify.more", {{"count", std::to_string(damaged_ - mostOfAKind)}}});
         for (const auto& [number, checkpoint] : checkpoints_)
             if (number > last_)
                 contradicts(*checkpoint);
@@ -97,7 +98,7 @@ private:
         if (entry.number != last_ + 1 || !std::ranges::equal(row.blob(9), expected))
             damagedAt(entry.number, "verify.chain");
         last_ = entry.number;
-        std::ranges::copy(row.blob(9), chain_.begin());
+        chain_ = hashIn(row.blob(9)).value_or(expected);
         verifyPayload(row, entry);
         const auto [first, end] = checkpoints_.equal_range(entry.number);
         for (auto each = first; each != end; ++each) {
@@ -148,12 +149,7 @@ private:
 void addFromBackup(std::vector<FoundCheckpoint>& checkpoints, const std::filesystem::path& file,
                    std::string_view vaultId) {
     const auto header = peekBackup(file);
-    if (!header)
-        return;
-    std::string id(2 * header->vaultId.size() + 1, '\0');
-    sodium_bin2hex(id.data(), id.size(), header->vaultId.data(), header->vaultId.size());
-    id.pop_back();
-    if (id == vaultId)
+    if (header && hexOf(header->vaultId) == vaultId)
         checkpoints.push_back({header->checkpoint, file.string()});
 }
 
@@ -161,12 +157,9 @@ void addFromBackup(std::vector<FoundCheckpoint>& checkpoints, const std::filesys
 std::vector<FoundCheckpoint> checkpointsIn(Database& database) {
     std::vector<FoundCheckpoint> checkpoints;
     auto rows = database.statement("SELECT number, chain, place FROM checkpoints ORDER BY id");
-    while (rows.step()) {
-        FoundCheckpoint found{.checkpoint = {.number = {rows.integer(0)}, .chain = {}},
-                              .place = std::string(rows.text(2))};
-        std::ranges::copy(rows.blob(1), found.checkpoint.chain.begin());
-        checkpoints.push_back(found);
-    }
+    while (rows.step()) // no hash at all is one that no chain extends
+        checkpoints.push_back(
+            {{{rows.integer(0)}, hashIn(rows.blob(1)).value_or(ChainHash{})}, std::string(rows.text(2))});
     return checkpoints;
 }
 

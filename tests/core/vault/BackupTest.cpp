@@ -164,6 +164,44 @@ private slots:
         QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.payload"});
     }
 
+    // Who has the key and a tool can get past the schema: what stands there must not be able to do more than be found.
+    void aHashOfAnotherLengthIsDamageWhereverItStands() {
+        TemporaryVault vault;
+        {
+            const auto session = vault.create();
+            note(*session, "one");
+            giveOutCheckpoint(*session, CheckpointOn::recoverySheet, "printed");
+            auto& database = session->database();
+            database.execute("PRAGMA ignore_check_constraints = ON; UPDATE history_entries SET chain = zeroblob(100000) "
+                             "WHERE number = 2; UPDATE checkpoints SET chain = x'00'");
+            QCOMPARE(keysOf(verifyVault(*session, {})),
+                     (std::vector<std::string>{"verify.chain", "verify.checkpoint"}));
+            database.execute("UPDATE history_entries SET chain = zeroblob(100000) WHERE number = 3");
+        }
+        QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("verify.chain"));
+    }
+
+    void aPayloadThatNobodyWroteIsDamageWhenItIsRead() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        note(*session, "one");
+        for (const char* const content : {"", "[", "[[1, 2, 3]]", "[[\"a\"]]", "7"}) {
+            session->database().statement("UPDATE history_payloads SET content = ?1").bindAll(content).run();
+            QCOMPARE(errorOf<Damaged>([&] { wholeHistory(*session, 10); }), std::string("register.unreadable"));
+        }
+    }
+
+    void ofManyDamagedEntriesTheRestAreCounted() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        for (int i = 0; i < 23; ++i)
+            note(*session, std::to_string(i));
+        session->database().execute("UPDATE history_payloads SET content = '[]'");
+        const auto found = verifyVault(*session, {});
+        QCOMPARE(found.damage.size(), std::size_t(21));
+        QVERIFY(found.damage.back() == (Message{"verify.more", {{"count", "3"}}}));
+    }
+
     void aPayloadMayOnlyBeGoneWithACertificate() {
         TemporaryVault vault;
         const auto session = vault.create();
