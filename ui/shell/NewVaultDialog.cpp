@@ -3,7 +3,7 @@
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Unlock.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/PassphraseStrength.h"
+#include "ui/shell/StrengthHint.h"
 #include "ui/shell/RecoveryKeeping.h"
 #include "ui/shell/RecoveryKeyStep.h"
 #include "ui/widgets/Form.h"

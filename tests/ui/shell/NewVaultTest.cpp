@@ -1,6 +1,5 @@
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/NewVaultDialog.h"
-#include "ui/shell/PassphraseStrength.h"
 #include "ui/widgets/FormField.h"
 
 #include <QLineEdit>
@@ -119,13 +118,6 @@ private slots:
         test.window.close();
         test.settle();
         QVERIFY(test.vault.open() != nullptr); // with the old passphrase
-    }
-    void passphrasesAreJudgedByHowHardTheyAreToGuess() {
-        QCOMPARE(strengthOf("password1", {}), Strength::weak);
-        QCOMPARE(strengthOf("karinkarin", {"karin"}), Strength::weak);
-        QCOMPARE(strengthOf("qwertyuiop123456", {}), Strength::weak);
-        // Six words out of a list of 7776 drawn by dice: 77 bits.
-        QCOMPARE(strengthOf("yodel-crouton-sprawl-umbrage-vixen-tacky", {}), Strength::strong);
     }
 
 private:
