@@ -14,7 +14,8 @@ PassphraseStrength strengthOf(std::string_view passphrase, std::span<const std::
     // some thousand years.
     constexpr double fairBits = 40;
     constexpr double strongBits = 55;
-    constexpr std::size_t judged = 128; // bytes: more can only be better, and the reckoning takes the square of the length
+    constexpr std::size_t judged =
+        128; // bytes: more can only be better, and the reckoning takes the square of the length
     const auto beginning = passphrase.substr(0, judged);
     Secret typed(beginning.size() + 1);
     std::ranges::copy(beginning, typed.data());

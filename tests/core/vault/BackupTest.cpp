@@ -172,8 +172,9 @@ private slots:
             note(*session, "one");
             giveOutCheckpoint(*session, CheckpointOn::recoverySheet, "printed");
             auto& database = session->database();
-            database.execute("PRAGMA ignore_check_constraints = ON; UPDATE history_entries SET chain = zeroblob(100000) "
-                             "WHERE number = 2; UPDATE checkpoints SET chain = x'00'");
+            database.execute(
+                "PRAGMA ignore_check_constraints = ON; UPDATE history_entries SET chain = zeroblob(100000) "
+                "WHERE number = 2; UPDATE checkpoints SET chain = x'00'");
             QCOMPARE(keysOf(verifyVault(*session, {})),
                      (std::vector<std::string>{"verify.chain", "verify.checkpoint"}));
             database.execute("UPDATE history_entries SET chain = zeroblob(100000) WHERE number = 3");
