@@ -3,14 +3,12 @@
 #include "core/register/DemoVault.h"
 #include "core/register/DemoWorkday.h"
 #include "tests/core/vault/TemporaryVault.h"
-#include "ui/shell/MainWindow.h"
+#include "tests/ui/WindowKeys.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Theme.h"
 
-#include <QLabel>
 #include <QSettings>
-#include <QTest>
 
 namespace fristad::ui {
 
@@ -20,12 +18,13 @@ namespace fristad::ui {
 ///     TestWindow test(TestWindow::Rows::demo); // the made-up shelter: demo, "demo"
 ///     test.unlock(); test.window.go({"clients"}); test.settle();
 ///     QTest::keyClicks(test.field("search"), "N01");
-class TestWindow {
+class TestWindow : public WindowKeys {
 public:
     enum class Rows : std::uint8_t { none, demo };
 
     explicit TestWindow(Rows rows = Rows::none)
-        : name(rows == Rows::demo ? "demo" : TemporaryVault::name),
+        : WindowKeys(window),
+          name(rows == Rows::demo ? "demo" : TemporaryVault::name),
           passphrase(rows == Rows::demo ? "demo" : TemporaryVault::passphrase),
           ready_(prepare(rows)),
           window(clock, [this] { return untouched; }) {
@@ -35,9 +34,6 @@ public:
         window.activateWindow();
         settle();
     }
-
-    /// Waits until the vault has answered everything and all of it is shown.
-    void settle() { window.vault().waitUntilIdle(); }
 
     /// The short way in.
     void unlock() {
@@ -51,25 +47,6 @@ public:
         QTest::keyClick(field("passphrase"), Qt::Key_Return);
         settle();
     }
-
-    /// The visible widget of that object name, in the window or in what stands over it; the test ends if there is none.
-    [[nodiscard]] QWidget* field(const QString& objectName) const {
-        for (QWidget* const each : QApplication::allWidgets())
-            if (each->objectName() == objectName && each->isVisible())
-                return each;
-        qFatal("nothing visible is called %s", qPrintable(objectName));
-    }
-    /// Keys for whatever has the focus.
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(inFocus(), static_cast<Qt::Key>(key), modifiers);
-        settle();
-    }
-    void type(const QString& text) {
-        QTest::keyClicks(inFocus(), text);
-        settle();
-    }
-    /// What the status line says.
-    [[nodiscard]] QString said() const { return static_cast<QLabel*>(field("said"))->text(); }
 
     /// Does something with the session and waits until everything that follows has been shown.
     template <class Work> auto in(Work work) {
@@ -93,10 +70,6 @@ public:
     std::string passphrase;
 
 private:
-    [[nodiscard]] QWidget* inFocus() const {
-        QWidget* const focused = QApplication::focusWidget();
-        return focused ? focused : QApplication::activeWindow();
-    }
     /// Everything that must be so before there is a window.
     bool prepare(Rows rows) {
         if (QCoreApplication::organizationName().isEmpty())

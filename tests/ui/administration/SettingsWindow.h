@@ -21,23 +21,6 @@ public:
         window.go({QStringLiteral("settings"), {}, QString::fromLatin1(part)});
         settle();
     }
-    /// Puts the keys in a field, takes out what stands there, and types.
-    void fill(const char* called, const QString& text) {
-        field(QString::fromLatin1(called))->setFocus();
-        QTest::qWait(0);
-        press(Qt::Key_A, Qt::ControlModifier);
-        if (text.isEmpty())
-            press(Qt::Key_Delete);
-        else
-            type(text);
-    }
-    /// Space on a button or a box, as with Tab and the keyboard.
-    void pressOn(const char* called) {
-        QWidget* const pressed = field(QString::fromLatin1(called));
-        pressed->setFocus();
-        QTest::keyClick(pressed, Qt::Key_Space);
-        settle();
-    }
     [[nodiscard]] bool isThere(const QString& called) const {
         for (const QWidget* const each : QApplication::allWidgets())
             if (each->objectName() == called && each->isVisible())
