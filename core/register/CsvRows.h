@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/casework/FieldText.h"
+#include "core/casework/RulesAgainst.h"
 #include "core/register/CsvReader.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace fristad {
 
@@ -40,28 +42,30 @@ public:
 
     [[nodiscard]] bool usable() const noexcept { return usable_; }
 
-    /// Reads a row into `value`; whether it is right by itself. The client's code is `code` whether or not the rest is right.
+    /// Reads a row into `value`; whether it is right by itself. What can't be read is blank where it may be. The client's code is
+    /// `code` whether or not the rest is right.
     bool readRow(const CsvRow& row, Value& value) {
         line_ = row.line;
-        code_ = {};
+        code_ = codeColumn_ < row.cells.size() ? row.cells[codeColumn_] : std::string_view();
         right_ = true;
+        unreadable_.clear();
         if (row.cells.size() != cellsInHeader_) {
             fault({}, {}, {"fault.cell_count", {{"cells", std::to_string(cellsInHeader_)}}});
+            forEachField<Value>([&](const auto& each) { clear(value.*each.member); });
             return false;
         }
-        if (codeColumn_ != absent)
-            code_ = row.cells[codeColumn_];
         std::size_t field = 0;
         forEachField<Value>([&](const auto& each) {
             if (const std::size_t column = columns_[field++]; column != absent)
                 readCell(each, row.cells[column], value);
         });
-        if (right_)
-            for (Fault& each : check(value)) {
-                each.line = line_;
-                addFault_(std::move(each));
-                right_ = false;
-            }
+        for (Fault& each : check(value)) {
+            if (!couldBeRead(each.field) || !canTell(each))
+                continue; // what it rests on is a fault of its own
+            each.line = line_;
+            addFault_(std::move(each));
+            right_ = false;
+        }
         return right_;
     }
 
@@ -104,16 +108,36 @@ private:
         }
     }
 
+    template <class T> static void clear(T&) {}
+    template <class T> static void clear(std::optional<T>& member) { member.reset(); }
+
+    [[nodiscard]] bool couldBeRead(std::string_view field) const {
+        return std::ranges::find(unreadable_, field) == unreadable_.end();
+    }
+
+    [[nodiscard]] bool canTell(const Fault& fault) const {
+        return std::ranges::none_of(rulesAgainst<Value>, [&](const RuleAgainst& rule) {
+            return rule.field == fault.field && rule.fault == fault.what.key && !couldBeRead(rule.against);
+        });
+    }
+
     template <class Field> void readCell(const Field& field, std::string_view cell, Value& value) {
         using Member = std::decay_t<decltype(value.*field.member)>;
         if constexpr (!mayBeBlank<Member>) {
             if (cell.empty()) {
-                fault(field.name, cell, {"fault.required", {}});
+                unreadable(field.name, cell, {"fault.required", {}});
                 return;
             }
         }
-        if (auto wrong = readField(cell, value.*field.member))
-            fault(field.name, cell, std::move(*wrong));
+        if (auto wrong = readField(cell, value.*field.member)) {
+            clear(value.*field.member);
+            unreadable(field.name, cell, std::move(*wrong));
+        }
+    }
+
+    void unreadable(std::string_view field, std::string_view cell, Message what) {
+        unreadable_.push_back(field);
+        fault(field, cell, std::move(what));
     }
 
     AddFault addFault_;
@@ -122,6 +146,7 @@ private:
     std::size_t cellsInHeader_ = 0;
     std::uint64_t line_ = 0;
     std::string_view code_;
+    std::vector<std::string_view> unreadable_; ///< fields of the row whose cells are wrong by themselves
     bool usable_ = false;
     bool right_ = true;
 };

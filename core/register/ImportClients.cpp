@@ -31,8 +31,8 @@ void ImportClients::read() {
         if (!rows.usable())
             return;
         ++rows_;
-        bool right = rows.readRow(row, client);
-        if (right && client.relativeOf && !import_->codes.find(client.relativeOf->text()))
+        const bool right = rows.readRow(row, client);
+        if (client.relativeOf && !import_->codes.find(client.relativeOf->text()))
             relativesToCheck_ = true;
         const auto known = import_->codes.find(rows.code());
         if (known && (!import_->isOld(*known) || import_->listed.has(known->number)))
@@ -85,8 +85,10 @@ void ImportClients::checkRelatives() {
     sink.fault = ignoreFault;
     sink.header = [&](const CsvRow& header) { rows.readHeader(header); };
     sink.row = [&](const CsvRow& row) {
-        if (!rows.usable() || !rows.readRow(row, client) || !client.relativeOf ||
-            import_->codes.find(client.relativeOf->text()))
+        if (!rows.usable())
+            return;
+        static_cast<void>(rows.readRow(row, client)); // a row may be wrong in more than this
+        if (!client.relativeOf || import_->codes.find(client.relativeOf->text()))
             return;
         auto fault = faultIn("relative_of", client.relativeOf->text(), {"fault.relative_unknown", {}});
         fault.line = row.line;

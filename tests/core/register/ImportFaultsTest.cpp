@@ -285,6 +285,46 @@ private slots:
                                            "rights.csv:2: met: \"perhaps\" fault.unknown_code"}));
     }
 
+    void aRowThatIsWrongInSeveralWaysHasEachOfThemListed() {
+        const auto folder = vault_.place() / "several";
+        writeFile(folder, "clients.csv",
+                  "client_code,exposure,relative_of,gender,first_contact,closed_on,nsp_from,nsp_to\n"
+                  "A-1,direct,A-1,female,2024-01-02,2024-01-01,2024-03-01,2024-02-01\n" // a code and three rules
+                  "B-1,direct,NOBODY,female,2024-01-02,,,\n"
+                  "C-1,direct\n"); // too short, but whose row it is can be read
+        writeFile(folder, "interventions.csv",
+                  "client_code,started_on,ended_on,provider,type,status\n"
+                  "A-1,2024-01-02,2024-01-01,social_services,housing,done\n"
+                  "A-1,2024-02-30,2024-01-01,church,housing,granted\n" // held against what can't be read, nothing is wrong
+                  "C-1,2024-01-02,,civil_society,legal,granted\n");
+        writeFile(folder, "reflection_periods.csv",
+                  "client_code,kind,applied_on,applied_by,decided_on,decision,valid_from,valid_to\n"
+                  "A-1,asylum,2024-03-02,social_welfare_board,2024-03-01,granted,,2024-02-30\n"
+                  "A-1,asylum,2024-03-02,social_welfare_board,,perhaps,2024-03-02,2024-03-01\n");
+        QCOMPARE(faultsOf(*session_, folder),
+                 (std::vector<std::string>{
+                     "clients.csv:2: gender: \"female\" fault.unknown_code",
+                     "clients.csv:2: relative_of: \"A-1\" fault.own_relative",
+                     "clients.csv:2: closed_on: \"2024-01-01\" fault.end_before_start",
+                     "clients.csv:2: nsp_to: \"2024-02-01\" fault.end_before_start",
+                     "clients.csv:3: gender: \"female\" fault.unknown_code",
+                     "clients.csv:3: relative_of: \"NOBODY\" fault.relative_unknown",
+                     "clients.csv:4: : \"\" fault.cell_count",
+                     "interventions.csv:2: status: \"done\" fault.unknown_code",
+                     "interventions.csv:2: ended_on: \"2024-01-01\" fault.end_before_start",
+                     "interventions.csv:2: type: \"housing\" fault.type_of_provider",
+                     "interventions.csv:3: started_on: \"2024-02-30\" fault.day",
+                     "interventions.csv:3: provider: \"church\" fault.unknown_code",
+                     "reflection_periods.csv:2: kind: \"asylum\" fault.unknown_code",
+                     "reflection_periods.csv:2: valid_to: \"2024-02-30\" fault.day",
+                     "reflection_periods.csv:2: decided_on: \"2024-03-01\" fault.decided_before_applied",
+                     "reflection_periods.csv:2: valid_from: \"\" fault.permit_without_days",
+                     "reflection_periods.csv:3: kind: \"asylum\" fault.unknown_code",
+                     "reflection_periods.csv:3: decision: \"perhaps\" fault.unknown_code",
+                     "reflection_periods.csv:3: valid_to: \"2024-03-01\" fault.end_before_start",
+                 }));
+    }
+
     void theRowsOfAClientWhoseOwnRowIsWrongAreNotCalledWrongForIt() {
         const auto folder = vault_.place() / "own";
         writeFile(folder, "clients.csv", std::string(header) + "A-1,direct,2024-02-30\n");
