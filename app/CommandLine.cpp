@@ -5,6 +5,7 @@
 #include "app/Interrupt.h"
 #include "app/Passphrases.h"
 #include "app/UsageError.h"
+#include "app/UsageMessage.h"
 #include "app/commands/Commands.h"
 
 #include <CLI/CLI.hpp>
@@ -68,18 +69,6 @@ std::string commandOf(const CLI::App& program) {
         command += ' ' + at->get_name();
     }
     return command;
-}
-
-/// CLI11 has sentences in English only; the commonest are said in the reader's language, from the part that differs.
-Message usageMessage(const CLI::ParseError& error, const CLI::App& program) {
-    const std::string what = error.what();
-    const auto unexpected = program.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unexpected.empty())
-        return {"usage.unexpected", {{"argument", unexpected.front()}}};
-    const auto isRequired = what.find(" is required");
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && isRequired != std::string::npos)
-        return {"usage.required", {{"argument", what.substr(0, isRequired)}}};
-    return {"usage.wrong", {{"detail", what}}};
 }
 
 ExitCode complainOfUsage(const Console& console, const CLI::App& program, const Message& message) {

@@ -19,6 +19,7 @@ constexpr std::size_t pieceSize = 256U << 10U;
 constexpr std::size_t largestCell = 1U << 20U;
 constexpr std::size_t mostCells = 64; ///< kept of one row; no file has as many columns
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view lineEnds = "\r\n";
 
 /// libcsv as a machine that is fed physical lines and gives records with the line on which they begin.
 class Parser {
@@ -56,6 +57,17 @@ public:
         rethrow();
         if (unclosed)
             report("fault.quote_unclosed", cellLine_);
+        if (columns_.empty() && !reported_)
+            report("fault.no_header", 1);
+    }
+
+    void report(const char* what, std::uint64_t line) {
+        reported_ = true;
+        sink_.fault({.file = {},
+                     .line = line,
+                     .field = cells_ < columns_.size() ? columns_[cells_] : std::string(),
+                     .value = {},
+                     .what = {what, {}}});
     }
 
 private:
@@ -77,14 +89,6 @@ private:
         text_.clear();
         cells_ = 0;
         skipping_ = true;
-    }
-
-    void report(const char* what, std::uint64_t line) {
-        sink_.fault({.file = {},
-                     .line = line,
-                     .field = cells_ < columns_.size() ? columns_[cells_] : std::string(),
-                     .value = {},
-                     .what = {what, {}}});
     }
 
     void addCell(std::string_view cell) {
@@ -139,6 +143,7 @@ private:
     csv_parser csv_{};
     char delimiter_ = ',';
     std::vector<std::string> columns_; ///< as the header has them
+    bool reported_ = false;            ///< that something is wrong
     bool skipping_ = false;            ///< until the line ends
     std::uint64_t line_ = 1;           ///< the physical line being fed
     std::uint64_t rowLine_ = 1;        ///< where the record being read begins
@@ -152,14 +157,28 @@ private:
 
 /// No column has a comma or a semicolon in its name: the first of them that stands in the header separates.
 char delimiterOf(std::string_view beginning) {
-    const auto line = beginning.substr(0, beginning.find('\n'));
+    beginning.remove_prefix(std::min(beginning.find_first_not_of(lineEnds), beginning.size()));
+    const auto line = beginning.substr(0, beginning.find_first_of(lineEnds));
     const auto at = line.find_first_of(",;");
     return at == std::string_view::npos ? ',' : line[at];
 }
 
-bool feedLines(Parser& parser, std::string_view piece) {
+/// What ends the lines: LF, with or without a CR before it, or in files that have none a CR.
+char lineEndOf(std::string_view beginning) {
+    return beginning.find('\n') == std::string_view::npos && beginning.find('\r') != std::string_view::npos ? '\r'
+                                                                                                            : '\n';
+}
+
+/// UTF-16 and UTF-32, marked or not: a header has letters of ASCII only, and they have a NUL beside them there.
+bool isWide(std::string_view beginning) {
+    constexpr std::size_t letters = 8;
+    return beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF") ||
+           beginning.substr(0, letters).find('\0') != std::string_view::npos;
+}
+
+bool feedLines(Parser& parser, std::string_view piece, char lineEnd) {
     while (!piece.empty()) {
-        const void* const end = std::memchr(piece.data(), '\n', piece.size());
+        const void* const end = std::memchr(piece.data(), lineEnd, piece.size());
         const std::size_t size =
             end == nullptr ? piece.size() : static_cast<std::size_t>(static_cast<const char*>(end) - piece.data()) + 1;
         if (!parser.feed(piece.substr(0, size), end != nullptr))
@@ -178,6 +197,7 @@ CsvHash readCsv(const std::filesystem::path& file, const CsvSink& sink) {
     crypto_generichash_init(&hashing, nullptr, 0, CsvHash{}.size());
     std::vector<unsigned char> buffer(pieceSize);
     std::uint64_t passed = 0;
+    char lineEnd = '\n';
     bool readable = true;
     while (const std::size_t size = handle.read(buffer)) {
         crypto_generichash_update(&hashing, buffer.data(), size);
@@ -186,9 +206,13 @@ CsvHash readCsv(const std::filesystem::path& file, const CsvSink& sink) {
             if (piece.starts_with(byteOrderMark))
                 piece.remove_prefix(byteOrderMark.size());
             parser.useDelimiter(delimiterOf(piece));
+            lineEnd = lineEndOf(piece);
+            readable = !isWide(piece);
+            if (!readable)
+                parser.report("fault.not_utf8", 1);
         }
         passed += size;
-        readable = readable && feedLines(parser, piece);
+        readable = readable && feedLines(parser, piece, lineEnd);
         sink.passed(size);
         if (!readable)
             break;

@@ -31,7 +31,8 @@ struct CsvSink {
 using CsvHash = std::array<unsigned char, 32>; ///< BLAKE2b
 
 /// Streams a CSV file by RFC 4180, strictly, in memory that does not grow with the file: comma or semicolon, found by looking at
-/// the header; a byte-order mark; LF or CRLF; blank lines are passed over. A quote that stands wrong is a fault of its line, and reading
+/// the header; a byte-order mark; LF, CRLF or CR; blank lines are passed over. A file without a header and one that is not UTF-8 from its first bytes
+/// are faults. A quote that stands wrong is a fault of its line, and reading
 /// goes on with the next one; a quote that is never closed and a cell larger than 1 MiB are faults that end the file. Returns the hash of
 /// its bytes. SystemFailure if it can't be read.
 CsvHash readCsv(const std::filesystem::path& file, const CsvSink& sink);

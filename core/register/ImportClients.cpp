@@ -22,11 +22,7 @@ void ImportClients::read() {
     CsvRows<Client, decltype(faultsOf(*import_))> rows(faultsOf(*import_));
     Client client;
     auto sink = import_->sinkFor(table);
-    bool hasHeader = false;
-    sink.header = [&](const CsvRow& header) {
-        hasHeader = true;
-        rows.readHeader(header);
-    };
+    sink.header = [&](const CsvRow& header) { rows.readHeader(header); };
     sink.row = [&](const CsvRow& row) {
         if (!rows.usable())
             return;
@@ -47,8 +43,6 @@ void ImportClients::read() {
         }
     };
     import_->read(table, sink);
-    if (!hasHeader)
-        import_->addFault(table, {.file = {}, .line = 1, .field = {}, .value = {}, .what = {"fault.no_header", {}}});
     if (relativesToCheck_)
         checkRelatives();
 }

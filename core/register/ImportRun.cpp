@@ -28,6 +28,25 @@ std::string hexOf(const CsvHash& hash) {
     return hex;
 }
 
+/// Of what a path leads to. SystemFailure where it leads nowhere.
+std::filesystem::file_status statusOf(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status))
+        throw systemFailure(error ? error.value() : ENOENT, path);
+    return status;
+}
+
+std::uintmax_t sizeOf(const std::filesystem::path& file) {
+    if (statusOf(file).type() != std::filesystem::file_type::regular)
+        throw SystemFailure({"register.not_a_file", {{"file", file.string()}}});
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error)
+        throw systemFailure(error.value(), file);
+    return size;
+}
+
 } // namespace
 
 std::string fileName(std::string_view table) { return std::string(table).append(".csv"); }
@@ -41,14 +60,14 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
       lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")),
       folder_(from),
       progress_(progress) {
-    if (!std::filesystem::is_directory(folder_))
-        throw systemFailure(std::filesystem::exists(folder_) ? ENOTDIR : ENOENT, folder_);
+    if (statusOf(folder_).type() != std::filesystem::file_type::directory)
+        throw SystemFailure({"register.not_a_folder", {{"folder", folder_.string()}}});
     const std::uint64_t passes = options.update ? 2 : 1;
     bool any = false;
     for (const auto table : tables())
         if (has(table)) {
             any = true;
-            bytes_ += std::filesystem::file_size(fileOf(table)) * passes;
+            bytes_ += sizeOf(fileOf(table)) * passes;
         }
     if (!any)
         throw Refused(Message{"refused.no_register", {{"folder", folder_.string()}}});
@@ -56,7 +75,14 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
 
 std::filesystem::path ImportRun::fileOf(std::string_view table) const { return folder_ / fileName(table); }
 
-bool ImportRun::has(std::string_view table) const { return std::filesystem::exists(fileOf(table)); }
+bool ImportRun::has(std::string_view table) const {
+    std::error_code error;
+    const auto status =
+        std::filesystem::symlink_status(fileOf(table), error); // a link to nothing is there, and can't be read
+    if (status.type() == std::filesystem::file_type::none)
+        throw systemFailure(error.value(), fileOf(table));
+    return status.type() != std::filesystem::file_type::not_found;
+}
 
 CsvSink ImportRun::sinkFor(std::string_view table) {
     return {.header = [](const CsvRow&) {},

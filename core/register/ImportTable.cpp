@@ -48,13 +48,9 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
     CsvRows<Value, decltype(addFault)> rows(addFault);
     Value value;
     std::uint64_t number = 0;
-    bool hasHeader = false;
     auto sink = import_->sinkFor(table);
     sink.fault = [&](Fault fault) { addFault(std::move(fault)); };
-    sink.header = [&](const CsvRow& header) {
-        hasHeader = true;
-        rows.readHeader(header);
-    };
+    sink.header = [&](const CsvRow& header) { rows.readHeader(header); };
     sink.row = [&](const CsvRow& row) {
         if (!rows.usable())
             return;
@@ -71,8 +67,6 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
     };
     import_->read(table, sink);
     insertWaiting();
-    if (!hasHeader)
-        addFault({.file = {}, .line = 1, .field = {}, .value = {}, .what = {"fault.no_header", {}}});
     rows_ = number;
 }
 

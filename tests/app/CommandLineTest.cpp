@@ -77,6 +77,33 @@ private slots:
         const Outcome outcome = Program().without("LC_ALL").with(variable, locale).run({"verify"});
         QVERIFY2(outcome.err.startsWith(words), outcome.err.constData());
     }
+    void whatIsWrittenWronglyIsSaidInTheReadersLanguage_data() {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QByteArray>("swedish");
+        QTest::addColumn<QByteArray>("english");
+        const auto row = [](const char* name, const QStringList& command, const char* swedish, const char* english) {
+            QTest::newRow(name) << command << QByteArray(swedish) << QByteArray(english);
+        };
+        row("no command", {"staff", "v"}, "Kommandot saknas.", "The command is missing.");
+        row("no value", {"verify", "v", "--user"}, "Efter --user saknas ett värde.",
+            "The value after --user is missing.");
+        row("a value that is none of them", {"statistics", "v", "--year", "2024", "--language", "de"},
+            "--language tar ett av värdena sv,en, och inte ”de”.", "--language takes one of sv,en, and not \"de\".");
+        row("twice", {"statistics", "v", "--year", "2024", "--year", "2025"}, "--year får stå en gång.",
+            "--year may stand once.");
+        row("a value where none is taken", {"import", "v", "--from", "f", "--dry-run=x"}, "--dry-run tar inget värde.",
+            "--dry-run takes no value.");
+    }
+    void whatIsWrittenWronglyIsSaidInTheReadersLanguage() {
+        QFETCH(QStringList, command);
+        QFETCH(QByteArray, swedish);
+        QFETCH(QByteArray, english);
+        const auto first = [&](const char* locale) {
+            return Program().with("LC_ALL", locale).run(command).err.split('\n').first();
+        };
+        QCOMPARE(first("sv_SE.UTF-8"), swedish);
+        QCOMPARE(first("C"), english);
+    }
     void theStrongerVariableOfALocaleWins() {
         const Outcome outcome = Program().with("LC_ALL", "C").with("LANG", "sv_SE.UTF-8").run({"verify"});
         QVERIFY(outcome.err.startsWith("VAULT is missing."));

@@ -160,6 +160,29 @@ private slots:
         HAS_CODE(outcome, 5);
         QCOMPARE(linesIn(outcome.err), 1);
     }
+    void whatIsNoFileOfTheRegisterIsSaidAndNotPassedOver_data() {
+        QTest::addColumn<QString>("script"); ///< $1 is the folder
+        QTest::addColumn<QByteArray>("sentence");
+        const QByteArray noFile = "is not an ordinary file.";
+        QTest::newRow("a folder") << "mkdir \"$1/rights.csv\"" << noFile;
+        QTest::newRow("a pipe") << "mkfifo \"$1/rights.csv\"" << noFile;
+        QTest::newRow("a link to nothing") << "ln -s nothing \"$1/rights.csv\"" << QByteArray("does not exist.");
+        QTest::newRow("a link to itself") << "ln -s rights.csv \"$1/rights.csv\"" << QByteArray("symbolic links");
+    }
+    void whatIsNoFileOfTheRegisterIsSaidAndNotPassedOver() {
+        QFETCH(QString, script);
+        QFETCH(QByteArray, sentence);
+        const MadeVault vault;
+        const QString folder = vault.file("in");
+        QDir().mkpath(folder);
+        writeFile(folder + "/clients.csv", "client_code,exposure,first_contact\nA-1,direct,2024-01-01\n");
+        HAS_CODE(Program().runInShell(script, {folder}), 0);
+        const Outcome outcome = vault.import(folder);
+        HAS_CODE(outcome, 5);
+        QCOMPARE(linesIn(outcome.err), 1);
+        QVERIFY2(outcome.err.contains("rights.csv ") || outcome.err.contains("rights.csv:"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains(sentence), outcome.err.constData());
+    }
     void faultsAreSaidInTheLanguageOfTheTerminal() {
         const MadeVault vault;
         writeRegister(vault.file("in"), {{"clients.csv", clients("A-1,direct,2024-02-30\n")}});

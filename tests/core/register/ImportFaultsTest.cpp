@@ -292,11 +292,12 @@ private slots:
                   "A-1,direct,A-1,female,2024-01-02,2024-01-01,2024-03-01,2024-02-01\n" // a code and three rules
                   "B-1,direct,NOBODY,female,2024-01-02,,,\n"
                   "C-1,direct\n"); // too short, but whose row it is can be read
-        writeFile(folder, "interventions.csv",
-                  "client_code,started_on,ended_on,provider,type,status\n"
-                  "A-1,2024-01-02,2024-01-01,social_services,housing,done\n"
-                  "A-1,2024-02-30,2024-01-01,church,housing,granted\n" // held against what can't be read, nothing is wrong
-                  "C-1,2024-01-02,,civil_society,legal,granted\n");
+        writeFile(
+            folder, "interventions.csv",
+            "client_code,started_on,ended_on,provider,type,status\n"
+            "A-1,2024-01-02,2024-01-01,social_services,housing,done\n"
+            "A-1,2024-02-30,2024-01-01,church,housing,granted\n" // held against what can't be read, nothing is wrong
+            "C-1,2024-01-02,,civil_society,legal,granted\n");
         writeFile(folder, "reflection_periods.csv",
                   "client_code,kind,applied_on,applied_by,decided_on,decision,valid_from,valid_to\n"
                   "A-1,asylum,2024-03-02,social_welfare_board,2024-03-01,granted,,2024-02-30\n"
@@ -339,6 +340,32 @@ private slots:
                                       "A-1,out,police,\"two\nlines\",2024-03-01,sent\n"
                                       "A-1,out,police,,2024-03-99,sent\n");
         QCOMPARE(faults, (std::vector<std::string>{"referrals.csv:7: sent_on: \"2024-03-99\" fault.day"}));
+    }
+
+    void theLinesOfAFileWhoseLinesEndWithACrAreCountedToo() {
+        QCOMPARE(faultsIn("support_reasons.csv", "client_code,reason\rA-1,other\rA-1,war\r"),
+                 (std::vector<std::string>{"support_reasons.csv:3: reason: \"war\" fault.unknown_code"}));
+    }
+
+    void whatSeparatesIsFoundInTheHeaderWhateverBlankLinesStandAbove() {
+        QCOMPARE(faultsIn("support_reasons.csv", "\r\n\r\nclient_code;reason\r\nA-1;other\r\n"),
+                 std::vector<std::string>());
+    }
+
+    void aFileThatIsNotUtf8FromItsFirstBytesIsOneFault_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                              "c\0l\0i\0\n\0",
+                                              10);
+        QTest::newRow("UTF-16, the other way round") << QByteArray("\xFE\xFF"
+                                                                   "\0c\0l\0i\0\n",
+                                                                   10);
+        QTest::newRow("UTF-16 without a mark") << QByteArray("c\0l\0i\0\n\0", 8);
+    }
+    void aFileThatIsNotUtf8FromItsFirstBytesIsOneFault() {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(faultsIn("support_reasons.csv", bytes.toStdString()),
+                 (std::vector<std::string>{"support_reasons.csv:1: : \"\" fault.not_utf8"}));
     }
 
     void whatIsMerelyUnlikelyComesIn_data() {
