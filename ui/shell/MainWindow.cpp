@@ -11,6 +11,7 @@
 #include "ui/shell/QuickSearch.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/UndoKeys.h"
 #include "ui/shell/UnlockPage.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/Language.h"
@@ -19,7 +20,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
@@ -156,6 +159,7 @@ void MainWindow::connectActions() {
     leaving->setShortcut(Qt::Key_Escape);
     connect(leaving, &QAction::triggered, this, &MainWindow::leave);
     addAction(leaving);
+    new UndoKeys(*this);
 }
 
 void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed& failed, const QString& folder) {
@@ -347,8 +351,14 @@ void MainWindow::back() {
 }
 
 void MainWindow::leave() {
-    if (page() && !page()->leave())
-        page()->setFocus();
+    Page* const shown = page();
+    if (!shown || shown->leave())
+        return;
+    // Whoever stands on a row or a button of the page goes on standing there.
+    const QWidget* const focused = QApplication::focusWidget();
+    const bool types = qobject_cast<const QLineEdit*>(focused) || qobject_cast<const QPlainTextEdit*>(focused);
+    if (types || !focused || !shown->isAncestorOf(focused))
+        focusPage();
 }
 
 void MainWindow::undoLast() {

@@ -4,6 +4,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -23,12 +24,14 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     auto* const name = textLabel("heading", QStringLiteral("Fristad"));
     search_->setProperty("part", "search");
     search_->setObjectName(QStringLiteral("search"));
+    search_->setMinimumWidth(180);
     search_->setMaximumWidth(412);
     search_->setClearButtonEnabled(false);
     auto* const inSearch = new QHBoxLayout(search_);
     inSearch->setContentsMargins(0, 0, 9, 0);
     inSearch->addStretch();
-    inSearch->addWidget(searchKeys_);
+    inSearch->addWidget(searchKeys_, 0, Qt::AlignVCenter);
+    searchKeys_->setWordWrap(false);
     searchKeys_->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* const outer = new QHBoxLayout(this);
     outer->setContentsMargins(17, 0, 16, 0);
@@ -42,7 +45,8 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     leftHolder->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(leftHolder);
-    outer->addWidget(search_, 1);
+    constexpr int roomFirst = 100; // the search grows to its full width before anything else does
+    outer->addWidget(search_, roomFirst);
     outer->addSpacing(2 * step);
     outer->addWidget(demo_, 0, Qt::AlignVCenter);
     outer->addStretch(1);
@@ -57,8 +61,21 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     };
     paintSign();
     connect(&Theme::current(), &Theme::changed, this, paintSign);
-    connect(search_, &QLineEdit::textChanged, this,
-            [this](const QString& text) { searchKeys_->setVisible(text.isEmpty()); });
+    connect(search_, &QLineEdit::textChanged, this, &TopBar::showKeys);
+    search_->installEventFilter(this);
+}
+
+void TopBar::showKeys() {
+    constexpr int besideWords = 4 * step;
+    const int words = search_->fontMetrics().horizontalAdvance(search_->placeholderText());
+    const bool room = search_->width() >= words + searchKeys_->sizeHint().width() + besideWords;
+    searchKeys_->setVisible(room && search_->text().isEmpty());
+}
+
+bool TopBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange)
+        showKeys();
+    return QFrame::eventFilter(watched, event);
 }
 
 QPushButton* TopBar::buttonFor(QAction* action, const char* part) {
@@ -90,6 +107,7 @@ void TopBar::retranslate() {
     search_->setAccessibleName(search_->placeholderText());
     search_->setToolTip(QStringLiteral("%1 (%2)").arg(search_->placeholderText(), keys));
     searchKeys_->setText(keys);
+    showKeys();
     demo_->setText(tr("Made-up people"));
     demo_->setToolTip(tr("This vault is for trying things out: nobody in it exists"));
 }

@@ -28,7 +28,12 @@ public:
     /// The vault is one of made-up people.
     void showDemo(bool demo);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// The search's keys stand in it where they don't cover its words.
+    void showKeys();
     QPushButton* buttonFor(QAction* action, const char* part);
 
     Actions actions_;

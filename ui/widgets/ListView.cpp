@@ -47,6 +47,8 @@ ListView::ListView(const QString& name, QWidget* parent)
             std::tie(sorted_, sortedOrder_) = std::tie(at, order);
     });
     connect(&Theme::current(), &Theme::changed, table_->viewport(), qOverload<>(&QWidget::update));
+    connect(model_, &QAbstractItemModel::modelReset, this, &ListView::fitHeights);
+    connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::fitHeights);
     retranslate();
     showWhatThereIs();
 }
@@ -113,6 +115,22 @@ void ListView::setFetched(std::size_t total, std::vector<ListRow> first, ListMod
     showWhatThereIs();
 }
 
+void ListView::chooseSomeRow() {
+    if (!table_->selectionModel()->hasSelection() && model_->nearestRow(0) >= 0)
+        table_->selectRow(model_->nearestRow(table_->currentIndex().row()));
+}
+
+void ListView::setWraps(bool wraps) {
+    table_->setWordWrap(wraps);
+    table_->setVerticalScrollMode(wraps ? QAbstractItemView::ScrollPerPixel : QAbstractItemView::ScrollPerItem);
+    fitHeights();
+}
+
+void ListView::fitHeights() {
+    if (table_->wordWrap())
+        table_->resizeRowsToContents();
+}
+
 void ListView::keepChosen(const std::function<void()>& change) {
     const qint64 chosen = currentKey();
     const int row = table_->currentIndex().row();
@@ -122,7 +140,7 @@ void ListView::keepChosen(const std::function<void()>& change) {
         return;
     int now = model_->rowOf(chosen);
     if (now < 0) // it is gone: the one that took its place
-        now = std::min(row, model_->rowCount() - 1);
+        now = model_->nearestRow(row);
     if (now >= 0)
         table_->selectRow(now);
     table_->verticalScrollBar()->setValue(scrolled);
@@ -146,6 +164,8 @@ void ListView::showWhatThereIs() {
     setFocusProxy(offers ? static_cast<QWidget*>(nextStep_) : table_);
     if (hadKeys)
         setFocus();
+    if (table_->hasFocus())
+        chooseSomeRow();
 }
 
 qint64 ListView::currentKey() const { return model_->keyAt(table_->currentIndex().row()); }
@@ -194,14 +214,16 @@ void ListView::changeEvent(QEvent* event) {
 }
 
 bool ListView::eventFilter(QObject* watched, QEvent* event) {
+    // A list that has the keys shows which row they are for.
+    if (watched == table_ && event->type() == QEvent::FocusIn)
+        chooseSomeRow();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* const pressed = static_cast<QKeyEvent*>(event);
     if (watched == filter_) {
         const bool moves = pressed->key() == Qt::Key_Down || pressed->key() == Qt::Key_Up;
         if (moves || pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter) {
-            if (currentKey() == 0 && model_->rowCount() > 0)
-                table_->selectRow(0);
+            chooseSomeRow();
             table_->setFocus();
             return moves || keyPressed(pressed->key(), pressed->modifiers(), {});
         }

@@ -32,6 +32,8 @@ public:
     void setFetched(std::size_t total, std::vector<ListRow> first, ListModel::Fetch fetch, bool keep);
     /// What stands there when there are no rows at all: why, and the next step (no button where it is blank).
     void setEmptyText(const QString& why, const QString& nextStep = {});
+    /// Words that are longer than their column take more lines, and what stands below them is shown (false unless told otherwise).
+    void setWraps(bool wraps);
     /// Whether typing filters (true unless told otherwise).
     void setFilterable(bool filterable);
 
@@ -58,6 +60,8 @@ private:
     void restoreWidths();
     void rememberWidths() const;
     void showWhatThereIs();
+    void chooseSomeRow();
+    void fitHeights();
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers, const QString& typed);
     void keepChosen(const std::function<void()>& change);
 

@@ -1,6 +1,7 @@
 #include "tests/ui/TestWindow.h"
 
 #include <QLineEdit>
+#include <QListView>
 
 using namespace fristad;
 using namespace fristad::ui;
@@ -56,6 +57,58 @@ private slots:
             test.press(Qt::Key_Left, Qt::AltModifier);
             QCOMPARE(test.window.place().page, shown[i]->id);
         }
+    }
+    void escapeLeavesOneWhereOneStandsAndComesBackFromOutsideThePage() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        auto* const tasks = test.field("must-list");
+        QCOMPARE(QApplication::focusWidget(), tasks);
+        test.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), tasks);
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), test.field("search"));
+        test.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), tasks);
+    }
+    void controlZInAFieldWhereNothingWasTypedTakesBackWhatWasSaved() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        while (static_cast<QListView*>(test.field("must-list"))->currentIndex().data().toString().contains("Housing") ==
+               false)
+            test.press(Qt::Key_Down);
+        test.press(Qt::Key_D);
+        test.settle();
+        const QString saved = test.said();
+        QVERIFY2(saved.startsWith("Housing of"), qPrintable(saved));
+        test.press(Qt::Key_K, Qt::ControlModifier);
+        test.type("N00");
+        test.press(Qt::Key_Z, Qt::ControlModifier); // the field's
+        QCOMPARE(test.said(), saved);
+        QVERIFY(static_cast<QLineEdit*>(test.field("search"))->text().isEmpty());
+        test.press(Qt::Key_Z, Qt::ControlModifier);
+        test.settle();
+        QCOMPARE(test.said(), "Taken back: " + saved);
+    }
+    void theSearchsKeysNeverCoverItsWords_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("swedish");
+        for (const int width : {1024, 1366, 1920})
+            for (const bool swedish : {false, true})
+                QTest::addRow("%d %s", width, swedish ? "sv" : "en") << width << swedish;
+    }
+    void theSearchsKeysNeverCoverItsWords() {
+        QFETCH(int, width);
+        QFETCH(bool, swedish);
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        speak(swedish ? DisplayLanguage::swedish : DisplayLanguage::english);
+        test.window.resize(width, 640);
+        QTest::qWait(0);
+        const auto* const search = static_cast<QLineEdit*>(test.field("search"));
+        const auto* const keys = search->findChild<QLabel*>();
+        const int words = search->fontMetrics().horizontalAdvance(search->placeholderText());
+        QVERIFY2(search->width() > words, "all of the words are to be read");
+        QVERIFY(!keys->isVisible() || keys->x() > words + 10);
     }
     void lockingLeavesNothingOfTheVaultInTheWindow() {
         TestWindow test(TestWindow::Rows::demo);
