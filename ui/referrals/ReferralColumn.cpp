@@ -30,12 +30,15 @@ ReferralColumn::ReferralColumn(BoardColumn column)
 
 void ReferralColumn::showLines(const ReferralBoard::Column& lines, Day today) {
     const int scrolled = area_->verticalScrollBar()->value();
+    const int before = static_cast<int>(cards_.size());
+    const bool askedForMore = window()->focusWidget() == more_;
     for (ReferralCard* each : cards_)
         delete each;
     cards_.clear();
     for (const ReferralLine& line : lines.lines) {
         auto* const card = new ReferralCard(line, today);
         inside_->insertWidget(static_cast<int>(cards_.size()), card);
+        card->show(); // at once: what is hidden can't be what the window's keys come back to
         cards_.push_back(card);
         emit cardMade(card);
     }
@@ -46,6 +49,8 @@ void ReferralColumn::showLines(const ReferralBoard::Column& lines, Day today) {
     area_->widget()->adjustSize();
     area_->verticalScrollBar()->setValue(scrolled);
     showHeading();
+    if (askedForMore && before < static_cast<int>(cards_.size()))
+        focusCard(before);
 }
 
 void ReferralColumn::setWords(const QString& heading, const QString& whyEmpty) {

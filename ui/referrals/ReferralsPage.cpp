@@ -90,7 +90,7 @@ void ReferralsPage::setDirection(Direction direction) {
     if (!other)
         return;
     limit_ = firstShown;
-    chosen_ = {};
+    chosen_ = stoodOn_ = {};
     looked_ = false;
     reload();
 }
@@ -118,9 +118,10 @@ void ReferralsPage::reload() {
 
 void ReferralsPage::showBoard(const ReferralBoard& board) {
     looked_ = true;
-    const auto* const focused = qobject_cast<ReferralCard*>(QApplication::focusWidget());
+    // Asked of the window: while a dialog is over it the keys are there, and come back to this afterwards.
+    const auto* const focused = qobject_cast<ReferralCard*>(window()->focusWidget());
     const auto [column, place] = placeOf(focused);
-    const RecordId chosen = chosen_;
+    const RecordId chosen = stoodOn_;
     all_ = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         all_ += board.columns.at(i).total;
@@ -172,7 +173,7 @@ void ReferralsPage::made(ReferralCard* card) {
 bool ReferralsPage::eventFilter(QObject* watched, QEvent* event) {
     const auto* const card = qobject_cast<ReferralCard*>(watched);
     if (card && event->type() == QEvent::FocusIn) {
-        chosen_ = card->line().id;
+        chosen_ = stoodOn_ = card->line().id;
         refreshActions();
     }
     if (card && event->type() == QEvent::FocusOut) {
@@ -251,6 +252,10 @@ void ReferralsPage::refreshActions() {
 }
 
 QWidget* ReferralsPage::firstFocus() {
+    for (const ReferralColumn* each : columns_)
+        for (ReferralCard* card : each->cards())
+            if (card->line().id == stoodOn_)
+                return card;
     for (const ReferralColumn* each : columns_)
         if (!each->cards().empty())
             return each->cards().front();

@@ -70,6 +70,7 @@ private:
     std::size_t limit_;
     std::size_t all_ = 0;
     bool looked_ = false; ///< the board as it is now stands in the history as looked at
+    RecordId stoodOn_;    ///< the card that had the keys last
     RecordId chosen_;     ///< has the keys, or had them before a menu opened
 };
 

@@ -38,12 +38,19 @@ void TaskCard::setFooter(const QString& footer) {
     showWhatThereIs();
 }
 
+QWidget* TaskCard::keysTo() const { return list_->isHidden() ? static_cast<QWidget*>(nextStep_) : list_; }
+
 void TaskCard::showWhatThereIs() {
+    // Asked of the window: while a dialog is over it the keys are there, and come back to this afterwards.
+    const QWidget* const last = window()->focusWidget();
+    const bool hadKeys = last && (last == list_ || last == nextStep_);
     const bool nothing = list_->tasks().rowCount() == 0;
     list_->setVisible(!nothing);
     whyEmpty_->setVisible(nothing);
     nextStep_->setVisible(nothing && !nextStep_->text().isEmpty());
     footer_->setVisible(!nothing && !footer_->text().isEmpty());
+    if (hadKeys)
+        keysTo()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace fristad::ui

@@ -15,6 +15,8 @@ public:
     void setTasks(std::vector<Task> tasks);
     /// A quiet line under the tasks; blank: none.
     void setFooter(const QString& footer);
+    /// What takes the keys: the tasks, or the next step where there are none.
+    [[nodiscard]] QWidget* keysTo() const;
     [[nodiscard]] TaskList& list() { return *list_; }
 
 signals:

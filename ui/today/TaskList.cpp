@@ -5,12 +5,19 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace fristad::ui {
 
 void TaskModel::setTasks(std::vector<Task> tasks) {
     beginResetModel();
     tasks_ = std::move(tasks);
     endResetModel();
+}
+
+int TaskModel::rowOf(qint64 key) const {
+    const auto found = std::ranges::find(tasks_, key, &Task::key);
+    return found == tasks_.end() ? -1 : static_cast<int>(found - tasks_.begin());
 }
 
 int TaskModel::rowCount(const QModelIndex& parent) const {
@@ -42,10 +49,13 @@ TaskList::TaskList(QWidget* parent) : QListView(parent), model_(new TaskModel(th
 }
 
 void TaskList::setTasks(std::vector<Task> tasks) {
-    const int row = std::max(0, currentRow());
+    const int row = currentRow();
+    const qint64 chosen = row < 0 ? 0 : model_->at(row).key;
     model_->setTasks(std::move(tasks));
-    if (model_->rowCount() > 0)
-        setCurrentIndex(model_->index(std::min(row, model_->rowCount() - 1)));
+    if (const int now = model_->rowOf(chosen); now >= 0)
+        setCurrentIndex(model_->index(now));
+    else if (model_->rowCount() > 0)
+        setCurrentIndex(model_->index(std::clamp(row, 0, model_->rowCount() - 1)));
     updateGeometry();
 }
 

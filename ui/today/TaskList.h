@@ -12,9 +12,10 @@ namespace fristad::ui {
 
 /// One line of a card on the page Today: whose, what, why, and how near.
 struct Task {
-    QString code;
-    QString title;
-    QString detail;
+    qint64 key = 0; ///< of the row it comes from: what is chosen stays chosen by it
+    QString code = {};
+    QString title = {};
+    QString detail = {};
     QString pill = {}; ///< blank: none
     Meaning meaning = Meaning::neutral;
     friend bool operator==(const Task&, const Task&) = default;
@@ -25,6 +26,8 @@ class TaskModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
     void setTasks(std::vector<Task> tasks);
+    /// -1 where there is none.
+    [[nodiscard]] int rowOf(qint64 key) const;
     [[nodiscard]] const Task& at(int row) const { return tasks_.at(static_cast<std::size_t>(row)); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     /// All of it in one sentence, for whoever listens to the window.

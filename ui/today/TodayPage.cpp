@@ -1,5 +1,6 @@
 #include "ui/today/TodayPage.h"
 
+#include "core/register/ClientStore.h"
 #include "ui/today/TaskCard.h"
 #include "ui/today/TaskDialogs.h"
 #include "ui/widgets/DateText.h"
@@ -22,12 +23,17 @@ Task taskOf(const DeadlineLine& line, Day today) {
     const Deadline& deadline = line.deadline;
     QStringList detail{weekdayText(deadline.dueOn), actByWords(deadline), deadlineReason(line, today)};
     detail.removeAll(QString());
-    return {text(deadline.client.text()), deadlineTitle(line), detail.join(QStringLiteral(" · ")),
-            deadlineNearness(deadline), meaningOf(deadline.urgency)};
+    return {.key = keyOf(deadline),
+            .code = text(deadline.client.text()),
+            .title = deadlineTitle(line),
+            .detail = detail.join(QStringLiteral(" · ")),
+            .pill = deadlineNearness(deadline),
+            .meaning = meaningOf(deadline.urgency)};
 }
 
 Task taskOf(const RecentLine& line, Day today) {
-    return {.code = text(line.entry.code.text()),
+    return {.key = line.entry.number.number,
+            .code = text(line.entry.code.text()),
             .title = recentTitle(line),
             .detail = QStringLiteral("%1 · %2").arg(text(line.entry.who), momentText(line.entry.at, today))};
 }
@@ -66,9 +72,7 @@ void TodayPage::build() {
         connect(&cards_[i]->list(), &TaskList::sideways, this, [this, i](int by) { goSideways(i, by); });
     }
     for (TaskCard* const each : {cards_[must], cards_[week]})
-        connect(each, &TaskCard::nextStepTaken, this, [this] {
-            this->shell().go({QStringLiteral("deadlines"), {}, {}});
-        });
+        connect(each, &TaskCard::nextStepTaken, this, &TodayPage::takeNextStep);
 }
 
 void TodayPage::buildActions() {
@@ -89,9 +93,13 @@ void TodayPage::buildActions() {
 void TodayPage::retranslate() {
     header_->setTitle(tr("Today"));
     header_->setSubtitle(dayAndWeekText(shell().today()));
-    const QString all = tr("Show all deadlines");
-    cards_[must]->setWords(tr("Must act"), tr("Nothing is late, and nothing must be done in the next three days."),
-                           all);
+    const QString all = anyClient_ ? tr("Show all deadlines") : QString();
+    if (anyClient_)
+        cards_[must]->setWords(tr("Must act"), tr("Nothing is late, and nothing must be done in the next three days."),
+                               all);
+    else
+        cards_[must]->setWords(tr("Must act"), tr("No client is in the vault yet, so nothing runs out."),
+                               tr("Go to Clients to add the first one"));
     cards_[must]->setFooter(tr("Enter opens the client. D marks as done, M moves to another day."));
     cards_[week]->setWords(tr("This week"), tr("Nothing more in the next seven days."), all);
     cards_[since]->setWords(tr("Since you were here"), whyNothingRecent(), {});
@@ -101,6 +109,10 @@ void TodayPage::retranslate() {
     for (QAction* const each : menuActions())
         each->setToolTip(QStringLiteral("%1 (%2)").arg(QString(each->text()).remove(u'&'),
                                                        each->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void TodayPage::takeNextStep() {
+    shell().go({anyClient_ ? QStringLiteral("deadlines") : QStringLiteral("clients"), {}, {}});
 }
 
 QString TodayPage::whyNothingRecent() const {
@@ -125,6 +137,7 @@ TodayPage::Answer TodayPage::read(Session& session, Presence& presence, bool loo
         .lines = deadlineLines(session, session.clock().today(), daysAhead), .here = presence.last, .recent = {}};
     if (presence.last)
         answer.recent = recentLines(session, *presence.last, mostRecent);
+    answer.anyClient = !answer.lines.empty() || searchClients(session, {.text = {}, .limit = 1}).total > 0;
     if (looked)
         session.recordList("today", answer.lines.size() + answer.recent.size());
     return answer;
@@ -139,6 +152,7 @@ void TodayPage::take(Answer answer) {
     }
     recent_ = std::move(answer.recent);
     here_ = answer.here;
+    anyClient_ = answer.anyClient;
     showTasks();
 }
 
@@ -157,7 +171,12 @@ void TodayPage::showTasks() {
     retranslate();
 }
 
-QWidget* TodayPage::firstFocus() { return &cards_[must]->list(); }
+QWidget* TodayPage::firstFocus() {
+    for (TaskCard* each : cards_)
+        if (!each->list().isHidden())
+            return &each->list();
+    return cards_[must]->keysTo();
+}
 
 QList<QAction*> TodayPage::menuActions() const { return {open_, done_, move_}; }
 
@@ -174,9 +193,12 @@ void TodayPage::open(std::size_t card, int row) {
     if (row < 0)
         return;
     const auto at = static_cast<std::size_t>(row);
-    const ClientId client = card == since ? recent_.at(at).entry.client : lines_.at(card).at(at).deadline.clientId;
-    shell().go({QStringLiteral("client"), QString::number(client.number),
-                card == since ? QString() : QStringLiteral("protection")});
+    if (card == since) {
+        shell().go({QStringLiteral("client"), QString::number(recent_.at(at).entry.client.number), {}});
+        return;
+    }
+    const Deadline& deadline = lines_.at(card).at(at).deadline;
+    shell().go({QStringLiteral("client"), QString::number(deadline.clientId.number), clientPartOf(deadline)});
 }
 
 void TodayPage::goSideways(std::size_t card, int by) {

@@ -42,6 +42,7 @@ private:
         std::vector<DeadlineLine> lines;
         std::optional<Moment> here;
         std::vector<RecentLine> recent;
+        bool anyClient = true;
     };
 
     void build();
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] static Answer read(Session& session, Presence& presence, bool looked);
     void take(Answer answer);
     void showTasks();
+    void takeNextStep();
     [[nodiscard]] QString whyNothingRecent() const;
     void open(std::size_t card, int row);
     void goSideways(std::size_t card, int by);
@@ -70,6 +72,7 @@ private:
     std::vector<RecentLine> recent_;
     std::optional<Moment> here_;
     std::shared_ptr<Presence> presence_ = std::make_shared<Presence>();
+    bool anyClient_ = true;
     bool looked_ = false; ///< the person came to the page, which is not recorded yet
 };
 

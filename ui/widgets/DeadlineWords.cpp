@@ -66,6 +66,21 @@ QString deadlineReason(const DeadlineLine& line, Day today) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString clientPartOf(const Deadline& deadline) {
+    switch (deadline.kind) {
+    case DeadlineKind::referral_follow_up: return QStringLiteral("referrals");
+    case DeadlineKind::housing_end: return QStringLiteral("support");
+    case DeadlineKind::reflection_expiry:
+    case DeadlineKind::permit_expiry: break;
+    }
+    return QStringLiteral("protection");
+}
+
+qint64 keyOf(const Deadline& deadline) {
+    constexpr qint64 kinds = 4;
+    return deadline.record.number * kinds + static_cast<qint64>(deadline.kind);
+}
+
 bool isOurs(const DeadlineLine& line) { return line.referral || line.housing; }
 
 } // namespace fristad::ui

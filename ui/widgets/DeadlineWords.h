@@ -20,6 +20,12 @@ QString actByWords(const Deadline& deadline);
 /// Why: whether a renewal was applied for; when the referral was sent and what for.
 QString deadlineReason(const DeadlineLine& line, Day today);
 
+/// Which part of the client's page it stands on: `protection`, `referrals`, `support`.
+QString clientPartOf(const Deadline& deadline);
+
+/// Stays the same while the row that the deadline comes from is there.
+qint64 keyOf(const Deadline& deadline);
+
 /// Whether it can be moved or done: what a house decided itself, in a row this person sees.
 bool isOurs(const DeadlineLine& line);
 

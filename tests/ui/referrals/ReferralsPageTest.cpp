@@ -24,6 +24,7 @@ private slots:
     void followUpsAreMovedAndCounted();
     void theDirectionTurns();
     void enterOpensTheClientsReferrals();
+    void whoComesBackStandsOnTheCardThatWasLeft();
     void whatIsSeenIsFetchedAndMoreIsOneButtonAway();
 
 private:
@@ -186,6 +187,10 @@ void ReferralsPageTest::followUpsAreMovedAndCounted() {
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("+7"));
     press(Qt::Key_Return);
     QVERIFY(referral(id).followUpOn == Day::of(2024, 10, 15));
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    // The keys come back to it, they are not lost behind the dialog.
+    const auto* const back = qobject_cast<ReferralCard*>(test_->window.focusWidget());
+    QVERIFY(back && back->line().id == id);
     badge = test_->in([](Session& session) { return ReferralsPage::badge(session); });
     QCOMPARE(badge.overdue, 0);
 }
@@ -210,6 +215,17 @@ void ReferralsPageTest::enterOpensTheClientsReferrals() {
     QVERIFY(test_->window.place() == expected);
 }
 
+void ReferralsPageTest::whoComesBackStandsOnTheCardThatWasLeft() {
+    refer(Direction::out, "2024-09-01", ReferralStatus::sent);
+    const auto second = refer(Direction::out, "2024-09-02", ReferralStatus::sent);
+    open();
+    press(Qt::Key_Down);
+    QCOMPARE(focused(), second);
+    press(Qt::Key_Return);
+    test_->press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(focused(), second);
+}
+
 void ReferralsPageTest::whatIsSeenIsFetchedAndMoreIsOneButtonAway() {
     test_->in([this](Session& session) {
         session.change([&](Change& change) {
@@ -228,6 +244,7 @@ void ReferralsPageTest::whatIsSeenIsFetchedAndMoreIsOneButtonAway() {
     more->setFocus();
     press(Qt::Key_Space);
     QCOMPARE(cards(0).size(), 50U);
+    QCOMPARE(focused(), cards(0).at(40)->line().id); // one goes on reading where one was
     QVERIFY(!more->isVisible());
 }
 

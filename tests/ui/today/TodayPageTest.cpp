@@ -39,7 +39,10 @@ private slots:
     void cleanup();
     void whatIsLateOrUrgentMustBeActedOnAndTheRestOfSevenDaysIsThisWeek();
     void withoutAnythingEachCardSaysWhyAndOffersTheNextStep();
-    void arrowsMoveAndEnterOpensTheClientsProtection();
+    void anEmptyVaultOffersToAddAClient();
+    void arrowsMoveAndEnterOpensWhereItStandsAboutTheClient();
+    void whatIsChosenStaysChosenWhenOthersAddTasks();
+    void theKeysAreNotLostWithTheLastTask();
     void mMovesAFollowUpAndUndoTakesItBack();
     void aDayBeforeTheReferralWasSentIsRefusedBesideItsField();
     void mMovesTheEndOfHousing();
@@ -186,6 +189,7 @@ void TodayPageTest::whatIsLateOrUrgentMustBeActedOnAndTheRestOfSevenDaysIsThisWe
 }
 
 void TodayPageTest::withoutAnythingEachCardSaysWhyAndOffersTheNextStep() {
+    shell_->client("N0001");
     show();
     const auto shown = shownLabels();
     QVERIFY(shown.contains("Nothing is late, and nothing must be done in the next three days."));
@@ -193,25 +197,55 @@ void TodayPageTest::withoutAnythingEachCardSaysWhyAndOffersTheNextStep() {
     QVERIFY(shown.contains("What others do while you are away will stand here the next time you come."));
     auto* const next = page_->findChild<QWidget*>("must-next");
     QVERIFY(next->isVisible());
-    next->setFocus();
+    QVERIFY(next->hasFocus());
     press(Qt::Key_Space);
     QCOMPARE(shell_->went, (ui::Place{"deadlines", {}, {}}));
 }
 
-void TodayPageTest::arrowsMoveAndEnterOpensTheClientsProtection() {
+void TodayPageTest::anEmptyVaultOffersToAddAClient() {
+    show();
+    QVERIFY(shownLabels().contains("No client is in the vault yet, so nothing runs out."));
+    press(Qt::Key_Space);
+    QCOMPARE(shell_->went, (ui::Place{"clients", {}, {}}));
+}
+
+void TodayPageTest::whatIsChosenStaysChosenWhenOthersAddTasks() {
+    referral(shell_->client("N0002"), "2024-10-07");
+    show();
+    const auto chosen = [this] { return lines("must").at(list("must")->currentRow()).left(5); };
+    QCOMPARE(chosen(), "N0002");
+    referral(shell_->client("N0001"), "2024-10-01"); // stands above
+    page_->reload();
+    settle();
+    QCOMPARE(lines("must").size(), 2);
+    QCOMPARE(chosen(), "N0002");
+}
+
+void TodayPageTest::theKeysAreNotLostWithTheLastTask() {
+    housing(shell_->client("N0108"), "2024-10-09");
+    show();
+    QVERIFY(list("must")->hasFocus());
+    press(Qt::Key_D);
+    settle();
+    settle(); // the page asks again
+    QVERIFY(lines("must").isEmpty());
+    QVERIFY(page_->findChild<QWidget*>("must-next")->hasFocus());
+}
+
+void TodayPageTest::arrowsMoveAndEnterOpensWhereItStandsAboutTheClient() {
     const auto first = shell_->client("N0001");
     const auto second = shell_->client("N0002");
     const auto later = shell_->client("N0003");
-    referral(first, "2024-10-07");
+    permit(first, "2024-10-07");
     referral(second, "2024-10-08");
-    referral(later, "2024-10-14");
+    housing(later, "2024-10-14");
     show();
     press(Qt::Key_Down);
     press(Qt::Key_Return);
-    QCOMPARE(shell_->went, (ui::Place{"client", QString::number(second.number), "protection"}));
+    QCOMPARE(shell_->went, (ui::Place{"client", QString::number(second.number), "referrals"}));
     press(Qt::Key_Right);
     press(Qt::Key_Enter);
-    QCOMPARE(shell_->went, (ui::Place{"client", QString::number(later.number), "protection"}));
+    QCOMPARE(shell_->went, (ui::Place{"client", QString::number(later.number), "support"}));
     press(Qt::Key_Left);
     press(Qt::Key_Up);
     press(Qt::Key_Return);
