@@ -371,14 +371,6 @@
 <context>
     <name>DeadlineRows</name>
     <message>
-        <source>w. %1</source>
-        <translation>v. %1</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Vecka</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Dag</translation>
     </message>
@@ -395,8 +387,12 @@
         <translation>Vad</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Mer om det</translation>
+        <source>Overdue</source>
+        <translation>Försenat</translation>
+    </message>
+    <message>
+        <source>Week %1, %2 to %3</source>
+        <translation>Vecka %1, %2 till %3</translation>
     </message>
 </context>
 <context>
@@ -1384,14 +1380,6 @@
 </context>
 <context>
     <name>WallSheet</name>
-    <message>
-        <source>Overdue</source>
-        <translation>Försenat</translation>
-    </message>
-    <message>
-        <source>Week %1, %2 to %3</source>
-        <translation>Vecka %1, %2 till %3</translation>
-    </message>
     <message>
         <source>Deadlines</source>
         <translation>Frister</translation>
@@ -3504,6 +3492,14 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>You may not see this client in full, so it can&apos;t be changed from here.</source>
         <translation>Du får inte se hela den här klientens akt, så det går inte att ändra härifrån.</translation>
+    </message>
+    <message>
+        <source>No client is in the vault yet, so nothing runs out.</source>
+        <translation>Ingen klient finns i valvet ännu, så inget löper ut.</translation>
+    </message>
+    <message>
+        <source>Go to Clients to add the first one</source>
+        <translation>Gå till Klienter och lägg till den första</translation>
     </message>
 </context>
 <context>

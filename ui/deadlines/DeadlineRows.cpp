@@ -17,18 +17,6 @@ struct Words {
 
 Day mondayOf(Day day) { return day - static_cast<int>(day.weekday()); }
 
-/// `v. 41`, with the year where it is another than today's.
-Cell weekCell(Day day, Day today) {
-    const Day thursday = mondayOf(day) + 3; // decides which year a week belongs to
-    const auto number = Words::tr("w. %1").arg(day.isoWeek());
-    const bool otherYear = thursday.year() != (mondayOf(today) + 3).year();
-    const bool now = mondayOf(day) == mondayOf(today);
-    return {.text = otherYear ? QStringLiteral("%1 %2").arg(number).arg(thursday.year()) : number,
-            .order = mondayOf(day).number(),
-            .strong = now,
-            .quiet = !now};
-}
-
 /// What covers whom: `Förlängd betänketid 2024-09-12–2024-11-10`.
 QString coverWords(const Deadline& deadline) {
     if (!deadline.covered || !deadline.permit)
@@ -37,27 +25,34 @@ QString coverWords(const Deadline& deadline) {
         .arg(word(*deadline.permit), dateText(deadline.covered->first), dateText(deadline.covered->last));
 }
 
+QString joined(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString whyWords(const DeadlineLine& line, Day today) {
+    return joined({deadlineReason(line, today), coverWords(line.deadline)});
+}
+
 } // namespace
 
 std::vector<Column> deadlineColumns() {
     using enum Column::Kind;
-    return {{QStringLiteral("week"), Words::tr("Week"), 72, words},
-            {QStringLiteral("due"), Words::tr("Due"), 144, dates},
-            {QStringLiteral("left"), Words::tr("Left"), 168, words},
+    return {{QStringLiteral("due"), Words::tr("Due"), 172, dates},
+            {QStringLiteral("left"), Words::tr("Left"), 180, words},
             {QStringLiteral("client"), Words::tr("Client"), 76, words},
-            {QStringLiteral("what"), Words::tr("What"), 190, words},
-            {QStringLiteral("details"), Words::tr("Details"), 220, words}};
+            {QStringLiteral("what"), Words::tr("What"), 300, words}};
 }
 
-qint64 keyOf(const Deadline& deadline) {
-    constexpr qint64 kinds = 4;
-    return deadline.record.number * kinds + static_cast<qint64>(deadline.kind);
+QString deadlineGroup(const Deadline& deadline) {
+    if (deadline.daysLeft < 0)
+        return Words::tr("Overdue");
+    const Day monday = mondayOf(deadline.dueOn);
+    return Words::tr("Week %1, %2 to %3").arg(monday.isoWeek()).arg(weekdayText(monday), weekdayText(monday + 6));
 }
 
 QString deadlineDetails(const DeadlineLine& line, Day today) {
-    QStringList details{actByWords(line.deadline), deadlineReason(line, today), coverWords(line.deadline)};
-    details.removeAll(QString());
-    return details.join(QStringLiteral(" · "));
+    return joined({actByWords(line.deadline), whyWords(line, today)});
 }
 
 std::vector<ListRow> deadlineRows(const std::vector<DeadlineLine>& lines, Day today) {
@@ -66,15 +61,16 @@ std::vector<ListRow> deadlineRows(const std::vector<DeadlineLine>& lines, Day to
     for (const DeadlineLine& line : lines) {
         const Deadline& deadline = line.deadline;
         rows.push_back({keyOf(deadline),
-                        {weekCell(deadline.dueOn, today),
-                         {.text = weekdayText(deadline.dueOn), .order = deadline.dueOn.number()},
+                        {{.text = weekdayText(deadline.dueOn),
+                          .order = deadline.dueOn.number(),
+                          .below = actByWords(deadline)},
                          {.text = {},
                           .order = deadline.daysLeft,
                           .pill = deadlineNearness(deadline),
                           .meaning = meaningOf(deadline.urgency)},
                          {.text = text(deadline.client.text()), .strong = true},
-                         {.text = deadlineTitle(line)},
-                         {.text = deadlineDetails(line, today), .quiet = true}}});
+                         {.text = deadlineTitle(line), .below = whyWords(line, today)}},
+                        deadlineGroup(deadline)});
     }
     return rows;
 }

@@ -5,6 +5,7 @@
 #include "ui/deadlines/DeadlineRows.h"
 #include "ui/deadlines/MonthCard.h"
 #include "ui/deadlines/WallSheet.h"
+#include "ui/widgets/DeadlineWords.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/SaveFile.h"
@@ -49,7 +50,10 @@ DeadlinesPage::DeadlinesPage(Shell& shell)
     build();
     connect(list_, &ListView::opened, this, &DeadlinesPage::open);
     connect(list_, &ListView::currentChanged, this, [this](qint64 key) {
-        if (const DeadlineLine* const line = lineOf(key))
+        // The month begins with today and follows whoever goes through the list.
+        const bool moved = chosen_ != 0 && key != 0 && key != chosen_;
+        chosen_ = key == 0 ? chosen_ : key;
+        if (const DeadlineLine* const line = lineOf(key); line && moved)
             month_->grid().setCurrent(line->deadline.dueOn);
     });
     connect(&month_->grid(), &MonthGrid::chosen, this, &DeadlinesPage::chooseDay);
@@ -72,6 +76,7 @@ void DeadlinesPage::build() {
     header_->addAction(horizon_);
     for (QAction* const each : menuActions())
         addButton(each);
+    list_->setWraps(true);
     listCard_->layout()->setContentsMargins(step / 2, 0, step / 2, step / 2);
     listCard_->body()->addWidget(list_, 1);
     auto* const both = new QHBoxLayout;
@@ -199,8 +204,8 @@ const DeadlineLine* DeadlinesPage::lineOf(qint64 key) const {
 
 void DeadlinesPage::open(qint64 key) {
     if (const DeadlineLine* const line = lineOf(key))
-        shell().go(
-            {QStringLiteral("client"), QString::number(line->deadline.clientId.number), QStringLiteral("protection")});
+        shell().go({QStringLiteral("client"), QString::number(line->deadline.clientId.number),
+                    clientPartOf(line->deadline)});
 }
 
 void DeadlinesPage::chooseDay(Day day) {

@@ -64,6 +64,7 @@ private:
     QAction* monthShown_; ///< where there is no room for both: the month in place of the list
     QList<QPair<QAction*, QPushButton*>> buttons_;
     std::vector<DeadlineLine> lines_;
+    qint64 chosen_ = 0;   ///< the row of the list that was stood on last
     bool looked_ = false; ///< the person came to the page, which is not recorded yet
 };
 

@@ -1,5 +1,6 @@
 #include "ui/deadlines/WallSheet.h"
 
+#include "ui/deadlines/DeadlineRows.h"
 #include "ui/report/PaperInk.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/DeadlineWords.h"
@@ -26,14 +27,6 @@ QFont larger(QFont font, qreal points) {
     return font;
 }
 
-/// `Försenat`, or the week that a deadline is due in.
-QString groupOf(const Deadline& deadline) {
-    if (deadline.daysLeft < 0)
-        return Words::tr("Overdue");
-    const Day monday = deadline.dueOn - static_cast<int>(deadline.dueOn.weekday());
-    return Words::tr("Week %1, %2 to %3").arg(monday.isoWeek()).arg(weekdayText(monday), weekdayText(monday + 6));
-}
-
 class Sheet {
 public:
     Sheet(QPagedPaintDevice& device, Day on)
@@ -55,7 +48,7 @@ public:
             addWords(text_, Words::tr("Nothing is due."), 0);
         QString group;
         for (const Deadline& each : list) {
-            if (const QString now = groupOf(each); now != group) {
+            if (const QString now = deadlineGroup(each); now != group) {
                 blocks_.push_back({ink_.points(10), {}, false, nullptr});
                 addWords(larger(ink_.heading(), 13), now, 4);
                 group = now;

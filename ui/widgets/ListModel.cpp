@@ -64,14 +64,17 @@ void ListModel::arrange() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const bool fits = std::all_of(words.begin(), words.end(), [&](const QString& word) {
             return std::any_of(rows_[i].cells.begin(), rows_[i].cells.end(), [&](const Cell& cell) {
-                return cell.text.contains(word, Qt::CaseInsensitive) || cell.pill.contains(word, Qt::CaseInsensitive);
+                return cell.text.contains(word, Qt::CaseInsensitive) ||
+                       cell.below.contains(word, Qt::CaseInsensitive) || cell.pill.contains(word, Qt::CaseInsensitive);
             });
         });
         if (fits)
-            shown_.push_back(i);
+            shown_.push_back({i});
     }
-    if (sortColumn_ < 0 || sortColumn_ >= columnCount())
+    if (sortColumn_ < 0 || sortColumn_ >= columnCount()) {
+        insertHeadings();
         return;
+    }
     QCollator collator;
     collator.setNumericMode(true);
     const auto before = [&](const Cell& one, const Cell& other) {
@@ -80,17 +83,47 @@ void ListModel::arrange() {
         return collator.compare(one.text + one.pill, other.text + other.pill) < 0;
     };
     const auto column = static_cast<std::size_t>(sortColumn_);
-    std::stable_sort(shown_.begin(), shown_.end(), [&](std::size_t one, std::size_t other) {
-        const Cell& a = rows_[one].cells[column];
-        const Cell& b = rows_[other].cells[column];
+    std::stable_sort(shown_.begin(), shown_.end(), [&](const Line& one, const Line& other) {
+        const Cell& a = rows_[one.row].cells[column];
+        const Cell& b = rows_[other.row].cells[column];
         return sortOrder_ == Qt::AscendingOrder ? before(a, b) : before(b, a);
     });
+}
+
+void ListModel::insertHeadings() {
+    std::vector<Line> lines;
+    lines.reserve(shown_.size());
+    QString group;
+    for (const Line& line : shown_) {
+        if (rows_[line.row].group != group)
+            lines.push_back({line.row, true});
+        group = rows_[line.row].group;
+        lines.push_back(line);
+    }
+    shown_ = std::move(lines);
+}
+
+QString ListModel::headingAt(int row) const {
+    if (fetch_ || row < 0 || row >= rowCount() || !shown_[static_cast<std::size_t>(row)].heading)
+        return {};
+    return rows_[shown_[static_cast<std::size_t>(row)].row].group;
+}
+
+int ListModel::nearestRow(int row) const {
+    const int count = rowCount();
+    for (int at = std::max(row, 0); at < count; ++at)
+        if (headingAt(at).isEmpty())
+            return at;
+    for (int at = std::min(row, count - 1); at >= 0; --at)
+        if (headingAt(at).isEmpty())
+            return at;
+    return -1;
 }
 
 const ListRow* ListModel::rowAt(int row) const {
     const auto number = static_cast<std::size_t>(row);
     if (!fetch_)
-        return &rows_[shown_[number]];
+        return &rows_[shown_[number].row];
     const auto found = blocks_.find(number / blockSize);
     if (found == blocks_.end() || number % blockSize >= found->second.size())
         return nullptr;
@@ -98,7 +131,7 @@ const ListRow* ListModel::rowAt(int row) const {
 }
 
 qint64 ListModel::keyAt(int row) const {
-    if (row < 0 || row >= rowCount())
+    if (row < 0 || row >= rowCount() || !headingAt(row).isEmpty())
         return 0;
     const ListRow* const found = rowAt(row);
     return found ? found->key : 0;
@@ -107,7 +140,7 @@ qint64 ListModel::keyAt(int row) const {
 int ListModel::rowOf(qint64 key) const {
     if (!fetch_) {
         for (std::size_t i = 0; i < shown_.size(); ++i)
-            if (rows_[shown_[i]].key == key)
+            if (!shown_[i].heading && rows_[shown_[i].row].key == key)
                 return static_cast<int>(i);
         return -1;
     }
@@ -119,6 +152,8 @@ int ListModel::rowOf(qint64 key) const {
 }
 
 const Cell* ListModel::cellAt(int row, int column) const {
+    if (!headingAt(row).isEmpty())
+        return nullptr;
     const ListRow* const found = rowAt(row);
     if (found)
         return column < static_cast<int>(found->cells.size()) ? &found->cells[static_cast<std::size_t>(column)]
@@ -140,13 +175,23 @@ int ListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(columns_.size());
 }
 
+Qt::ItemFlags ListModel::flags(const QModelIndex& index) const {
+    // The arrow keys pass over a heading.
+    return headingAt(index.row()).isEmpty() ? QAbstractTableModel::flags(index) : Qt::NoItemFlags;
+}
+
 QVariant ListModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
+    if (const QString heading = headingAt(index.row()); !heading.isEmpty())
+        return index.column() == 0 && role != Qt::ToolTipRole ? heading : QVariant();
     const Cell* const cell = cellAt(index.row(), index.column());
     if (!cell)
         return {};
-    return cell->pill.isEmpty() ? cell->text : QString(cell->pill + u' ' + cell->text).trimmed();
+    QString words = cell->pill.isEmpty() ? cell->text : QString(cell->pill + u' ' + cell->text).trimmed();
+    if (!cell->below.isEmpty())
+        words += QStringLiteral(" · ") + cell->below;
+    return words;
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const {

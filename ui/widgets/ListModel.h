@@ -25,6 +25,7 @@ struct Column {
 struct Cell {
     QString text;
     QVariant order = {};                ///< what to sort by where the text doesn't do (a day's number)
+    QString below = {};                 ///< quiet words under the text, in lists that wrap
     QString pill = {};                  ///< a pill before the text, with
     Meaning meaning = Meaning::neutral; ///< this meaning
     bool strong = false;
@@ -34,6 +35,7 @@ struct Cell {
 struct ListRow {
     qint64 key = 0; ///< what the row is about: opened() and selection go by it
     std::vector<Cell> cells;
+    QString group = {}; ///< the heading it stands under while the rows stand as they were given; blank: none
 };
 
 /// Rows of values for a ListView. Fed either with all rows at once (it then sorts and filters by itself), or with their number
@@ -61,7 +63,11 @@ public:
     /// Rows before filtering.
     [[nodiscard]] std::size_t total() const;
 
-    /// 0 where the row is not fetched yet.
+    /// Blank for a row of values.
+    [[nodiscard]] QString headingAt(int row) const;
+    /// The nearest row of values at or after it, else before it; -1 where there is none.
+    [[nodiscard]] int nearestRow(int row) const;
+    /// 0 for a heading, and where the row is not fetched yet.
     [[nodiscard]] qint64 keyAt(int row) const;
     /// -1 where there is none, or it is not fetched.
     [[nodiscard]] int rowOf(qint64 key) const;
@@ -70,6 +76,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
@@ -79,12 +86,19 @@ signals:
     void sortAsked(const QString& columnId, bool descending);
 
 private:
+    /// What stands in a line: a row, or the heading of the group that begins with it.
+    struct Line {
+        std::size_t row;
+        bool heading = false;
+    };
+
     void arrange();
+    void insertHeadings();
     [[nodiscard]] const ListRow* rowAt(int row) const;
 
     std::vector<Column> columns_;
     std::vector<ListRow> rows_;
-    std::vector<std::size_t> shown_; ///< indexes into rows_, sorted and filtered
+    std::vector<Line> shown_; ///< sorted and filtered
     QString filter_;
     int sortColumn_ = -1;
     Qt::SortOrder sortOrder_ = Qt::AscendingOrder;
