@@ -60,17 +60,16 @@ std::vector<ListRow> deadlineRows(const std::vector<DeadlineLine>& lines, Day to
     rows.reserve(lines.size());
     for (const DeadlineLine& line : lines) {
         const Deadline& deadline = line.deadline;
-        rows.push_back({keyOf(deadline),
-                        {{.text = weekdayText(deadline.dueOn),
-                          .order = deadline.dueOn.number(),
-                          .below = actByWords(deadline)},
-                         {.text = {},
-                          .order = deadline.daysLeft,
-                          .pill = deadlineNearness(deadline),
-                          .meaning = meaningOf(deadline.urgency)},
-                         {.text = text(deadline.client.text()), .strong = true},
-                         {.text = deadlineTitle(line), .below = whyWords(line, today)}},
-                        deadlineGroup(deadline)});
+        rows.push_back(
+            {keyOf(deadline),
+             {{.text = weekdayText(deadline.dueOn), .order = deadline.dueOn.number(), .below = actByWords(deadline)},
+              {.text = {},
+               .order = deadline.daysLeft,
+               .pill = deadlineNearness(deadline),
+               .meaning = meaningOf(deadline.urgency)},
+              {.text = text(deadline.client.text()), .strong = true},
+              {.text = deadlineTitle(line), .below = whyWords(line, today)}},
+             deadlineGroup(deadline)});
     }
     return rows;
 }

@@ -204,8 +204,8 @@ const DeadlineLine* DeadlinesPage::lineOf(qint64 key) const {
 
 void DeadlinesPage::open(qint64 key) {
     if (const DeadlineLine* const line = lineOf(key))
-        shell().go({QStringLiteral("client"), QString::number(line->deadline.clientId.number),
-                    clientPartOf(line->deadline)});
+        shell().go(
+            {QStringLiteral("client"), QString::number(line->deadline.clientId.number), clientPartOf(line->deadline)});
 }
 
 void DeadlinesPage::chooseDay(Day day) {
