@@ -58,6 +58,7 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
       options(how),
       codes(importing.database()),
       lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")),
+      laterIndexes(importing.database()),
       folder_(from),
       progress_(progress) {
     if (statusOf(folder_).type() != std::filesystem::file_type::directory)
@@ -71,6 +72,8 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
         }
     if (!any)
         throw Refused(Message{"refused.no_register", {{"folder", folder_.string()}}});
+    if (lastOldClient == 0)
+        std::ranges::for_each(tables(), [&](std::string_view table) { laterIndexes.putOff(table); });
 }
 
 std::filesystem::path ImportRun::fileOf(std::string_view table) const { return folder_ / fileName(table); }

@@ -2,6 +2,7 @@
 
 #include "core/register/ClientCodes.h"
 #include "core/register/CsvReader.h"
+#include "core/register/FirstImport.h"
 #include "core/register/RegisterCsv.h"
 
 #include <map>
@@ -61,6 +62,7 @@ public:
     RowSet listed;                    ///< clients of clients.csv
     RowSet named;                     ///< clients, old ones, of any file
     RowSet gaining;                   ///< old clients who get a row that they don't have
+    LaterIndexes laterIndexes;        ///< of the register's tables, where nothing is in them yet
     ImportSummary summary;
 
 private:

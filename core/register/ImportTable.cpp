@@ -7,6 +7,8 @@ namespace fristad {
 
 namespace {
 
+constexpr std::uint64_t mostWithoutIndexes = 1'000'000; ///< rows that an index may be made of later, for the memory that it takes
+
 /// Whether two values are the same as far as the register's columns go.
 template <class Value> bool equalInRegister(const Value& a, const Value& b) {
     bool equal = true;
@@ -105,6 +107,8 @@ template <class Value> void ImportTable<Value>::insertWaiting() {
         try {
             insertAll_.run();
             added_ += rows.size();
+            if (added_ > mostWithoutIndexes)
+                import_->laterIndexes.make(table);
             return;
         } catch (const ConstraintBroken& broken) {
             insertAll_.reset(); // none of them is in: one by one it shows which it was

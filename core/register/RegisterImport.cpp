@@ -1,3 +1,4 @@
+#include "core/register/FirstImport.h"
 #include "core/register/ImportClients.h"
 #include "core/register/ImportTable.h"
 #include "core/register/RegisterCsv.h"
@@ -37,7 +38,8 @@ void run(ImportRun& import) {
 ImportSummary importRegister(Session& session, const std::filesystem::path& folder, const ImportOptions& options,
                              const Progress& progress) {
     ImportSummary summary;
-    try {
+    const bool first = holdsNoRegister(session.database());
+    const auto bringIn = [&] {
         session.change([&](Change& change) {
             change.require(Action::importRegister);
             ImportRun import(change, folder, options, progress);
@@ -46,8 +48,17 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
             summary = std::move(import.summary);
             if (options.dryRun)
                 throw DryRunEnds();
+            import.laterIndexes.makeAll();
+            if (first)
+                requireReferences(change.database());
             change.record({.kind = "import.run", .table = {}, .record = 0, .client = {}, .fields = import.hashes()});
         });
+    };
+    try {
+        if (first)
+            session.database().withReferencesUnchecked(bringIn);
+        else
+            bringIn();
     } catch (const DryRunEnds&) { // everything is as it was, as it should be
     }
     return summary;

@@ -264,6 +264,17 @@ std::vector<std::string> Database::damagedPages() {
     return found;
 }
 
+void Database::withReferencesUnchecked(const std::function<void()>& work) {
+    set("foreign_keys", "OFF", "0");
+    try {
+        work();
+    } catch (...) {
+        set("foreign_keys", "ON", "1");
+        throw;
+    }
+    set("foreign_keys", "ON", "1");
+}
+
 void Database::watch(const Progress* progress) {
     constexpr int everySteps = 100'000;
     sqlite3_progress_handler(

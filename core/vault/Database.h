@@ -137,6 +137,9 @@ public:
     [[nodiscard]] std::uint64_t fileSize();
     /// What is wrong with the pages in the file, by SQLCipher's own check of each page's HMAC; empty: nothing.
     std::vector<std::string> damagedPages();
+    /// Does `work`, a transaction, without looking up at every row what it points to: whoever asks for this looks up all of it before
+    /// the transaction ends.
+    void withReferencesUnchecked(const std::function<void()>& work);
     /// Asks `progress` now and then, also in the middle of long statements, which then throw Cancelled; null: no more.
     void watch(const Progress* progress);
 

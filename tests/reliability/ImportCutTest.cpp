@@ -21,8 +21,9 @@ class ImportCutTest : public QObject {
     PowerCutDisk& disk_ = PowerCutDisk::instance();
     TemporaryVault vault_;
     std::filesystem::path register_;
+    std::filesystem::path before_;
 
-    static constexpr std::int64_t clientsBefore = 1;
+    std::int64_t clientsBefore_ = 1; ///< the one client OLD-1, or nobody: the first register of a vault comes in another way
     static constexpr std::int64_t clientsIn = 4000;
 
     std::int64_t upTo(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }
@@ -54,6 +55,22 @@ class ImportCutTest : public QObject {
         });
     }
 
+    static void vaultsBefore() {
+        QTest::addColumn<int>("clients");
+        QTest::newRow("beside a client") << 1;
+        QTest::newRow("into an empty vault") << 0;
+    }
+    void makeAsBefore() {
+        QFETCH(int, clients);
+        clientsBefore_ = clients;
+        const auto session = vault_.open();
+        if (clients == 0)
+            session->change([](Change& change) { change.database().execute("DELETE FROM clients"); });
+        else if (clientsOf(*session) == 0)
+            importFrom(*session, before_);
+        QCOMPARE(clientsOf(*session), clientsBefore_);
+    }
+
 private slots:
     void initTestCase() {
         const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
@@ -71,12 +88,14 @@ private slots:
         register_ = vault_.place() / "in";
         writeFile(register_, "clients.csv", clients);
         writeFile(register_, "rights.csv", rights);
-        const auto before = vault_.place() / "before";
-        writeFile(before, "clients.csv", "client_code,exposure,first_contact\nOLD-1,direct,2024-01-01\n");
-        importFrom(*vault_.create(), before);
+        before_ = vault_.place() / "before";
+        writeFile(before_, "clients.csv", "client_code,exposure,first_contact\nOLD-1,direct,2024-01-01\n");
+        vault_.create();
     }
 
+    void aDiskThatFillsUpInAnImportLeavesTheVaultAsItWas_data() { vaultsBefore(); }
     void aDiskThatFillsUpInAnImportLeavesTheVaultAsItWas() {
+        makeAsBefore();
         int refused = 0;
         for (int round = 0; round < 20; ++round) {
             const auto session = vault_.open();
@@ -84,7 +103,7 @@ private slots:
             disk_.leaveRoomFor(upTo(1'500'000));
             const bool done = tryImport(*session);
             disk_.leaveRoomFor(-1);
-            QCOMPARE(clientsOf(*session), clientsBefore + (done ? clientsIn : 0));
+            QCOMPARE(clientsOf(*session), clientsBefore_ + (done ? clientsIn : 0));
             QCOMPARE(checkpointOf(*session) == before, !done);
             verify(*session);
             refused += done ? 0 : 1;
@@ -97,7 +116,9 @@ private slots:
         QVERIFY(refused > 3);
     }
 
+    void aPowerCutInAnImportLeavesAllOfItOrNothing_data() { vaultsBefore(); }
     void aPowerCutInAnImportLeavesAllOfItOrNothing() {
+        makeAsBefore();
         std::int64_t usual = 0;
         {
             const auto session = vault_.open();
@@ -119,7 +140,7 @@ private slots:
                 disk_.cutAfter(0);
             disk_.restart(random_);
             const auto session = vault_.open();
-            const auto there = clientsOf(*session) - clientsBefore;
+            const auto there = clientsOf(*session) - clientsBefore_;
             QVERIFY2(there == clientsIn || (there == 0 && !done), qPrintable(QString::number(there)));
             verify(*session);
             cut += there == 0 ? 1 : 0;

@@ -1,0 +1,61 @@
+#include "core/register/FirstImport.h"
+
+namespace fristad {
+
+namespace {
+
+/// The names or texts that a query gives, in its columns one after the other.
+std::vector<std::vector<std::string>> rowsOf(Statement query, int columns) {
+    std::vector<std::vector<std::string>> rows;
+    while (query.step()) {
+        auto& row = rows.emplace_back();
+        for (int i = 0; i < columns; ++i)
+            row.emplace_back(query.text(i));
+    }
+    return rows;
+}
+
+} // namespace
+
+bool holdsNoRegister(Database& database) {
+    return database.integer("SELECT NOT EXISTS (SELECT 1 FROM clients)") != 0;
+}
+
+void LaterIndexes::putOff(std::string_view table) {
+    // Without SQL is what SQLite made for a UNIQUE of the table itself.
+    auto query = database_->statement("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1"
+                                      " AND sql IS NOT NULL AND sql NOT LIKE 'CREATE UNIQUE%' ORDER BY rowid");
+    query.bindAll(table);
+    for (const auto& index : rowsOf(std::move(query), 2)) {
+        database_->execute("DROP INDEX \"" + index[0] + "\"");
+        sql_[std::string(table)].push_back(index[1]);
+    }
+}
+
+void LaterIndexes::make(std::string_view table) {
+    const auto indexes = sql_.extract(sql_.find(table));
+    if (indexes)
+        for (const auto& sql : indexes.mapped())
+            database_->execute(sql);
+}
+
+void LaterIndexes::makeAll() {
+    while (!sql_.empty())
+        make(std::string(sql_.begin()->first));
+}
+
+void requireReferences(Database& database) {
+    auto query = database.statement("SELECT child.name, key.\"from\", key.\"table\", ifnull(key.\"to\", 'rowid')"
+                                    " FROM sqlite_schema child, pragma_foreign_key_list(child.name) key"
+                                    " WHERE child.type = 'table'");
+    for (const auto& key : rowsOf(std::move(query), 4)) {
+        const auto column = "\"" + key[1] + "\"";
+        const auto broken = "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT " + column + " FROM " + key[0] + " WHERE " +
+                            column + " IS NOT NULL) WHERE " + column + " NOT IN (SELECT " + key[3] + " FROM " + key[2] +
+                            "))";
+        if (database.integer(broken) != 0)
+            throw ConstraintBroken(ConstraintBroken::Kind::foreignKey, "FOREIGN KEY constraint failed: " + key[0]);
+    }
+}
+
+} // namespace fristad
