@@ -23,7 +23,7 @@ public:
 
 private:
     struct alignas(32) Slot { // so that none lies on two of the processor's lines
-        std::int64_t id = 0; ///< 0: free
+        std::int64_t id = 0;  ///< 0: free
         std::array<char, 23> code{};
         std::uint8_t size = 0;
     };

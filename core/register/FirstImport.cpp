@@ -17,9 +17,7 @@ std::vector<std::vector<std::string>> rowsOf(Statement query, int columns) {
 
 } // namespace
 
-bool holdsNoRegister(Database& database) {
-    return database.integer("SELECT NOT EXISTS (SELECT 1 FROM clients)") != 0;
-}
+bool holdsNoRegister(Database& database) { return database.integer("SELECT NOT EXISTS (SELECT 1 FROM clients)") != 0; }
 
 void LaterIndexes::putOff(std::string_view table) {
     // Without SQL is what SQLite made for a UNIQUE of the table itself.

@@ -7,7 +7,8 @@ namespace fristad {
 
 namespace {
 
-constexpr std::uint64_t mostWithoutIndexes = 1'000'000; ///< rows that an index may be made of later, for the memory that it takes
+constexpr std::uint64_t mostWithoutIndexes =
+    1'000'000; ///< rows that an index may be made of later, for the memory that it takes
 
 /// Whether two values are the same as far as the register's columns go.
 template <class Value> bool equalInRegister(const Value& a, const Value& b) {

@@ -23,7 +23,8 @@ class ImportCutTest : public QObject {
     std::filesystem::path register_;
     std::filesystem::path before_;
 
-    std::int64_t clientsBefore_ = 1; ///< the one client OLD-1, or nobody: the first register of a vault comes in another way
+    std::int64_t clientsBefore_ =
+        1; ///< the one client OLD-1, or nobody: the first register of a vault comes in another way
     static constexpr std::int64_t clientsIn = 4000;
 
     std::int64_t upTo(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }

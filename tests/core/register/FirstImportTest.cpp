@@ -18,8 +18,9 @@ class FirstImportTest : public QObject {
     /// Every table and index, as the schema has it.
     std::vector<std::string> schema() {
         std::vector<std::string> all;
-        auto query = session_->database().statement("SELECT type || ' ' || name || ' ' || tbl_name || ' ' ||"
-                                                    " ifnull(sql, '') FROM sqlite_schema ORDER BY type, tbl_name, rowid");
+        auto query =
+            session_->database().statement("SELECT type || ' ' || name || ' ' || tbl_name || ' ' ||"
+                                           " ifnull(sql, '') FROM sqlite_schema ORDER BY type, tbl_name, rowid");
         while (query.step())
             all.emplace_back(query.text(0));
         std::ranges::sort(all);
@@ -67,7 +68,8 @@ private slots:
 
     void aRowThatPointsNowhereIsFoundBeforeTheEnd_data() {
         QTest::addColumn<QString>("row");
-        QTest::newRow("a client who isn't there") << "INSERT INTO support_reasons (client_id, reason) VALUES (7, 'other')";
+        QTest::newRow("a client who isn't there")
+            << "INSERT INTO support_reasons (client_id, reason) VALUES (7, 'other')";
         QTest::newRow("a relative who isn't there")
             << "INSERT INTO clients (client_code, exposure, relative_of, first_contact) VALUES ('A', 'direct', 'B', 0)";
         QTest::newRow("a member of staff who isn't there")
