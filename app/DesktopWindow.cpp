@@ -82,8 +82,7 @@ ExitCode openWindow() {
         ended.setEnabled(false);
         window.close();
     });
-    const ui::ScreenWatch screen;
-    QObject::connect(&screen, &ui::ScreenWatch::away, &window, &ui::MainWindow::lock);
+    const ui::ScreenWatch screen(window);
     window.show();
     QApplication::exec();
     return ExitCode::done;

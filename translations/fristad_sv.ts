@@ -2391,6 +2391,14 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
     </message>
+    <message>
+        <source>No vault was made, because the computer was left alone before the recovery key was typed back. Create it again: it gets a key of its own, and one that was written down meanwhile opens nothing.</source>
+        <translation>Inget valv skapades, eftersom datorn lämnades innan återställningsnyckeln hade skrivits tillbaka. Skapa det igen: det får en egen nyckel, och en som skrevs upp under tiden öppnar ingenting.</translation>
+    </message>
+    <message>
+        <source>The vault is as it was, because the computer was left alone before the new recovery key was typed back. The key on the old paper still opens it; one that was written down meanwhile doesn&apos;t.</source>
+        <translation>Valvet är som det var, eftersom datorn lämnades innan den nya återställningsnyckeln hade skrivits tillbaka. Nyckeln på det gamla papperet öppnar det fortfarande; en som skrevs upp under tiden gör det inte.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::OwnPassphrase</name>
@@ -2970,6 +2978,13 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Saved as %1.</source>
         <translation>Sparad som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ScreenWatch</name>
+    <message>
+        <source>Locks what is open first</source>
+        <translation>Låser först det som är öppet</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3589,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>The made-up shelter. User and passphrase are demo.</source>
         <translation>Det påhittade boendet. Användare och lösenfras är demo.</translation>
+    </message>
+    <message>
+        <source>What was typed here was taken away, because the computer was left alone.</source>
+        <translation>Det som skrevs här togs bort, eftersom datorn lämnades.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,7 @@ void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed&
 void MainWindow::entered(const StaffMember& who) {
     who_ = who;
     unlocked_ = true;
+    underWay_.clear();
     idle_.start();
     if (!unlock_->folder().isEmpty())
         preferences::setRecentVault(unlock_->folder());
@@ -208,11 +209,17 @@ void MainWindow::lock() {
     const auto halfTyped =
         unlocked_ ? halfTypedForms([this](const QString& page) { return page.isEmpty() ? place_ : lastPlaces_[page]; })
                   : std::vector<HalfTyped>();
+    const QString cutShort = std::exchange(underWay_, {});
     closeWhatIsOver();
-    if (!unlocked_)
-        return;
-    unlocked_ = false;
     idle_.stop();
+    if (!unlocked_) {
+        if (!vault_.isIdle()) // somebody was about to come in
+            vault_.close();
+        unlock_->begin();
+        unlock_->say(cutShort);
+        return;
+    }
+    unlocked_ = false;
     vault_.close([halfTyped](Session& session) { keepHalfTyped(session, halfTyped); });
     Clipboard::ours().clear();
     quickSearch_->end();
@@ -225,6 +232,14 @@ void MainWindow::lock() {
     whole_->setCurrentWidget(unlock_);
     retranslate();
     emit locked();
+}
+
+void MainWindow::setUnderWay(const QString& words) {
+    underWay_ = words;
+    if (!words.isEmpty())
+        idle_.start();
+    else if (!unlocked_)
+        idle_.stop();
 }
 
 void MainWindow::closeWhatIsOver() {

@@ -48,11 +48,15 @@ public:
     void tell(const QString& sentence) override;
     void tell(const Failure& failure) override;
 
+    /// Something secret is on the screen (a recovery key, a passphrase half typed) though no vault is open: it is cut short like
+    /// everything else when nobody is there, and the unlock page says these words then. Blank: it is over.
+    void setUnderWay(const QString& words);
+
     [[nodiscard]] Page* page() const;
     [[nodiscard]] const Place& place() const { return place_; }
 
 public slots:
-    /// Closes whatever is open, keeps what is half typed, and forgets the vault. Never refused.
+    /// Closes whatever is open, keeps what is half typed, and forgets the vault, one that is just being opened too. Never refused.
     void lock();
     /// Another vault than the one at hand: locks, and asks for its passphrase.
     void openFolder(const QString& folder);
@@ -100,6 +104,7 @@ private:
     QStackedWidget* whole_;
     QWidget* frame_;
     UnlockPage* unlock_;
+    QString underWay_; ///< what is said if a lock cuts it short
     std::map<QString, Page*> made_;
     QList<Page*> gone_;                   ///< pages of a vault that is locked, until nothing can be at work in them
     std::map<QString, Place> lastPlaces_; ///< of each page

@@ -167,6 +167,7 @@ void NewVaultDialog::show(Step at) {
     back_->setVisible(at == Step::who || at == Step::key);
     cancel_->setVisible(at != Step::finished);
     retranslate();
+    window_.setUnderWay(cutShort());
     if (at == Step::where)
         (purpose_ == Purpose::create ? folder_ : oldKey_)->editor().setFocus();
     if (at == Step::who)
@@ -185,6 +186,7 @@ void NewVaultDialog::next() {
     } else if (step_ == Step::key && !keyStep_->goOn()) {
         if (const auto typed = keyStep_->typedBack()) {
             setWorking(true);
+            window_.setUnderWay({}); // no more to be stopped: from here on it is made
             keeping_->answer(*typed);
         }
     } else if (step_ == Step::finished) {
@@ -254,9 +256,24 @@ void NewVaultDialog::start() {
 
 void NewVaultDialog::entered() {
     setWorking(false);
+    forgetTyped();
+    show(Step::finished);
+}
+
+void NewVaultDialog::forgetTyped() {
     for (TextField* each : {passphrase_, again_, oldKey_})
         each->setValue({});
-    show(Step::finished);
+}
+
+QString NewVaultDialog::cutShort() const {
+    if (step_ == Step::finished)
+        return {};
+    return purpose_ == Purpose::create
+               ? tr("No vault was made, because the computer was left alone before the recovery key was typed back. "
+                    "Create it again: it gets a key of its own, and one that was written down meanwhile opens nothing.")
+               : tr("The vault is as it was, because the computer was left alone before the new recovery key was "
+                    "typed back. The key on the old paper still opens it; one that was written down meanwhile "
+                    "doesn't.");
 }
 
 void NewVaultDialog::failed(const Failure& failure) {
@@ -295,6 +312,8 @@ void NewVaultDialog::setWorking(bool working) {
 void NewVaultDialog::done(int result) {
     keeping_->giveUp();
     keyStep_->wipe();
+    forgetTyped();
+    window_.setUnderWay({});
     QDialog::done(result);
 }
 

@@ -48,6 +48,9 @@ private:
     [[nodiscard]] bool personIsRight();
     void start();
     void entered();
+    void forgetTyped();
+    /// What is to be said if a lock ends it here.
+    [[nodiscard]] QString cutShort() const;
     void failed(const Failure& failure);
     void setWorking(bool working);
     void showStrength();

@@ -1,11 +1,23 @@
 #include "ui/shell/ScreenWatch.h"
 
+#include "ui/shell/MainWindow.h"
+
 #include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingReply>
+#include <QDBusUnixFileDescriptor>
 #include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace fristad::ui {
 
 namespace {
+
+const auto logind = QStringLiteral("org.freedesktop.login1");
+const auto logindPath = QStringLiteral("/org/freedesktop/login1");
+const auto logindManager = QStringLiteral("org.freedesktop.login1.Manager");
 
 /// Whether there is a session's bus already: asked for where there is none, the library would start one.
 bool hasSessionBus() {
@@ -15,34 +27,76 @@ bool hasSessionBus() {
 
 } // namespace
 
-ScreenWatch::ScreenWatch(QObject* parent) : QObject(parent) {
+ScreenWatch::ScreenWatch(MainWindow& window, QObject* parent) : QObject(parent), window_(window) {
+    connect(&window_.vault(), &VaultWorker::idle, this, &ScreenWatch::letSleep);
+    listenForSleep();
+    if (hasSessionBus())
+        listenForScreenLock();
+}
+
+ScreenWatch::~ScreenWatch() { closeDelay(); }
+
+void ScreenWatch::listenForSleep() {
     auto system = QDBusConnection::systemBus();
-    listenForSleep(system);
-    if (hasSessionBus()) {
-        auto session = QDBusConnection::sessionBus();
-        listenForScreenLock(session);
-    }
+    if (!system.isConnected())
+        return;
+    system.connect(logind, logindPath, logindManager, QStringLiteral("PrepareForSleep"), this, SLOT(sleeps(bool)));
+    askForDelay();
 }
 
-void ScreenWatch::listenForSleep(QDBusConnection& system) {
-    if (system.isConnected())
-        system.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
-                       SLOT(told(bool)));
-}
-
-void ScreenWatch::listenForScreenLock(QDBusConnection& session) {
+void ScreenWatch::listenForScreenLock() {
+    auto session = QDBusConnection::sessionBus();
     if (!session.isConnected())
         return;
     // Whoever says it: each desktop has a name of its own for the same thing, and locking does no harm.
     for (const char* const desktop : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver",
                                       "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver", "org.xfce.ScreenSaver"})
-        session.connect({}, {}, QLatin1String(desktop), QStringLiteral("ActiveChanged"), this, SLOT(told(bool)));
+        session.connect({}, {}, QLatin1String(desktop), QStringLiteral("ActiveChanged"), this, SLOT(screenLocks(bool)));
 }
 
-void ScreenWatch::told(bool begins) {
+void ScreenWatch::sleeps(bool begins) {
+    sleepIsNear_ = begins;
+    if (begins) {
+        window_.lock();
+        letSleep();
+    } else {
+        askForDelay();
+    }
+}
+
+void ScreenWatch::screenLocks(bool begins) {
     if (begins)
-        emit away();
+        window_.lock();
+}
+
+void ScreenWatch::askForDelay() {
+    auto call = QDBusMessage::createMethodCall(logind, logindPath, logindManager, QStringLiteral("Inhibit"));
+    // The last but one can be read by everybody on the computer.
+    call << QStringLiteral("sleep") << QStringLiteral("Fristad") << tr("Locks what is open first")
+         << QStringLiteral("delay");
+    auto* const asked = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this, asked] { takeDelay(*asked); });
+}
+
+void ScreenWatch::takeDelay(QDBusPendingCallWatcher& asked) {
+    const QDBusPendingReply<QDBusUnixFileDescriptor> reply = asked;
+    asked.deleteLater();
+    if (reply.isError()) // no logind, or one that refuses: the signal alone has to do
+        return;
+    closeDelay();
+    delay_ = ::fcntl(reply.value().fileDescriptor(), F_DUPFD_CLOEXEC, 0); // the reply's own goes with it
+    letSleep();
+}
+
+void ScreenWatch::letSleep() {
+    if (sleepIsNear_ && !window_.isUnlocked() && window_.vault().isIdle())
+        closeDelay();
+}
+
+void ScreenWatch::closeDelay() {
+    if (delay_ >= 0)
+        ::close(delay_);
+    delay_ = -1;
 }
 
 } // namespace fristad::ui

@@ -23,6 +23,7 @@ UnlockPage::UnlockPage(MainWindow& window)
       passphraseLabel_(textLabel("label")),
       passphrase_(new QLineEdit),
       note_(textLabel("hint")),
+      said_(textLabel("")),
       failure_(textLabel("fault")),
       unlock_(button("primary")),
       open_(button("link")),
@@ -32,7 +33,10 @@ UnlockPage::UnlockPage(MainWindow& window)
     build();
     connect(unlock_, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(passphrase_, &QLineEdit::returnPressed, this, &UnlockPage::unlock);
-    connect(passphrase_, &QLineEdit::textEdited, this, [this] { failure_->hide(); });
+    connect(passphrase_, &QLineEdit::textEdited, this, [this] {
+        failure_->hide();
+        window_.setUnderWay(tr("What was typed here was taken away, because the computer was left alone."));
+    });
     connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
     connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
     connect(recover_, &QPushButton::clicked, this, &UnlockPage::recoverAsked);
@@ -51,11 +55,14 @@ void UnlockPage::build() {
     failure_->setObjectName(QStringLiteral("failure"));
     failure_->hide();
     note_->hide();
+    said_->setObjectName(QStringLiteral("cut-short"));
+    said_->hide();
     auto* const card = new Card;
     card->setFixedWidth(400);
     auto* const body = card->body();
     body->addWidget(title_);
     body->addWidget(vault_);
+    body->addWidget(said_);
     body->addSpacing(step);
     body->addWidget(whoLabel_);
     body->addWidget(who_);
@@ -90,6 +97,8 @@ void UnlockPage::setFolder(const QString& folder) {
 void UnlockPage::begin() {
     passphrase_->clear();
     failure_->hide();
+    say({});
+    setOpening(false);
     showCapsLock(false);
     const QString before = who_->currentText();
     who_->clear();
@@ -117,6 +126,7 @@ void UnlockPage::unlock() {
         Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
     typed.fill('\0');
     passphrase_->clear();
+    window_.setUnderWay({});
     setOpening(true);
     window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret,
                    clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
@@ -131,6 +141,11 @@ void UnlockPage::setOpening(bool opening) {
     if (opening)
         failure_->hide();
     retranslate();
+}
+
+void UnlockPage::say(const QString& sentence) {
+    said_->setText(sentence);
+    said_->setVisible(!sentence.isEmpty());
 }
 
 void UnlockPage::showFailure(const Failure& failure) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QString& folder() const { return folder_; }
     /// Empty again, with the keys in the right field.
     void begin();
+    /// What became of what was under way when a lock cut it short; blank: nothing.
+    void say(const QString& sentence);
     /// One sentence on why the vault isn't open.
     void showFailure(const Failure& failure);
     /// While a key is being stretched: the window lives, and nothing else is begun.
@@ -55,6 +57,7 @@ private:
     QLabel* passphraseLabel_;
     QLineEdit* passphrase_;
     QLabel* note_;
+    QLabel* said_;
     QLabel* failure_;
     QPushButton* unlock_;
     QPushButton* open_;

@@ -12,9 +12,9 @@ VaultWorker::~VaultWorker() {
     for (const auto& work : running_)
         if (work)
             work->cancel();
+    dropWaiting([](const Job& job) { return job.context != nullptr; }); // what close() asked for is still done
     {
         const std::lock_guard lock(mutex_);
-        waiting_.clear();
         ending_ = true;
     }
     wake_.notify_one();
@@ -116,7 +116,7 @@ void VaultWorker::loop() {
         {
             std::unique_lock lock(mutex_);
             wake_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
-            if (ending_)
+            if (waiting_.empty())
                 break;
             job = std::move(waiting_.front());
             waiting_.pop_front();

@@ -213,6 +213,35 @@ private slots:
         QVERIFY(test.in([](Session& session) { return draftsOf(session); }).empty());
     }
 
+    void whatIsHalfTypedIsKeptThoughTheWindowGoesAtOnce() {
+        constexpr int rounds =
+            20; // each a race between the window, which goes, and the vault's thread, which is at work
+        for (int round = 0; round < rounds; ++round) {
+            TemporaryVault vault;
+            vault.create();
+            std::atomic<bool> begun = false;
+            std::atomic<bool> kept = false;
+            {
+                VaultWorker worker;
+                QObject context;
+                worker.open(
+                    &context, [&] { return vault.open(); }, [](const StaffMember&) {}, [](const Failure&) {});
+                worker.waitUntilIdle();
+                worker.run(
+                    &context,
+                    [&](Session&, const Progress& progress) {
+                        begun = true;
+                        while (progress(1, 0))
+                            std::this_thread::yield();
+                    },
+                    [] {});
+                QTRY_VERIFY(begun);
+                worker.close([&](Session&) { kept = true; });
+            }
+            QVERIFY(kept);
+        }
+    }
+
 private:
     static QString offered(const TestWindow& test) {
         QString all;

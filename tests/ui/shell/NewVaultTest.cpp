@@ -7,6 +7,12 @@
 using namespace fristad;
 using namespace fristad::ui;
 
+namespace {
+
+constexpr std::int64_t minute = 60'000;
+
+} // namespace
+
 class NewVaultTest : public QObject {
     Q_OBJECT
 
@@ -119,12 +125,73 @@ private slots:
         test.settle();
         QVERIFY(test.vault.open() != nullptr); // with the old passphrase
     }
+    void aRecoveryKeyLeftOnTheScreenIsTakenAwayAndNoVaultIsMade() {
+        TestWindow test;
+        const QString folder = QString::fromStdString((test.vault.place() / "a new one").string());
+        begin(test, "create");
+        fill(test, "folder", folder);
+        next(test);
+        fill(test, "name", "karin");
+        fill(test, "newPassphrase", "x y z");
+        fill(test, "passphraseAgain", "x y z");
+        next(test);
+        auto* const shown = static_cast<QLabel*>(test.field("recoveryKey"));
+        const QPointer<QWidget> dialog = shown->window();
+        test.untouched += 10 * minute - 1;
+        test.window.idleWatch().look();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!shown->text().isEmpty());
+        test.untouched += 1;
+        test.window.idleWatch().look();
+        QVERIFY(!dialog || (!dialog->isVisible() && shown->text().isEmpty()));
+        test.settle();
+        QVERIFY(!QFileInfo::exists(folder));
+        QVERIFY2(said(test).startsWith("No vault was made"), qPrintable(said(test)));
+        test.unlockByKeys(); // the one that is there, as if nothing had been
+        QVERIFY(test.window.isUnlocked());
+    }
+    void aNewKeyLeftOnTheScreenLeavesTheOldOneInForce() {
+        TestWindow test;
+        recoverUntilTheKeyIsShown(test);
+        next(test);
+        test.untouched += 10 * minute;
+        test.window.idleWatch().look();
+        test.settle();
+        QVERIFY(!test.window.isUnlocked());
+        QVERIFY2(said(test).startsWith("The vault is as it was"), qPrintable(said(test)));
+        QVERIFY(test.vault.open() != nullptr); // with the old passphrase
+        recoverUntilTheKeyIsShown(test);       // and the old recovery key
+        test.press(Qt::Key_Escape);
+    }
+    void aPassphraseHalfTypedAndLeftIsTakenAway() {
+        TestWindow test;
+        auto* const passphrase = static_cast<QLineEdit*>(test.field("passphrase"));
+        QTest::keyClicks(passphrase, "a long sen");
+        test.untouched += 10 * minute;
+        test.window.idleWatch().look();
+        QVERIFY(passphrase->text().isEmpty());
+        QVERIFY2(said(test).startsWith("What was typed here"), qPrintable(said(test)));
+        test.unlockByKeys();
+        QVERIFY(test.window.isUnlocked());
+    }
 
 private:
     static void begin(TestWindow& test, const char* button) {
         QTest::mouseClick(test.field(button), Qt::LeftButton);
         test.settle();
     }
+    static void recoverUntilTheKeyIsShown(TestWindow& test) {
+        begin(test, "recover");
+        fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
+        next(test);
+        fill(test, "name", "anna");
+        fill(test, "newPassphrase", "x y z");
+        fill(test, "passphraseAgain", "x y z");
+        next(test);
+        QVERIFY(!shownKey(test).isEmpty());
+    }
+    /// What the unlock page says of what was cut short.
+    static QString said(TestWindow& test) { return static_cast<QLabel*>(test.field("cut-short"))->text(); }
     static void fill(TestWindow& test, const char* field, const QString& words) {
         test.field(field)->findChild<QLineEdit*>()->clear();
         QTest::keyClicks(test.field(field)->findChild<QLineEdit*>(), words);
