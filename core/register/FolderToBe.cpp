@@ -26,9 +26,10 @@ FolderToBe::FolderToBe(std::filesystem::path target) : target_(std::move(target)
     const auto name = "." + target_.filename().string() + ".partial-" + std::to_string(::getpid());
     place_ = target_.parent_path() / name;
     old_ = target_.parent_path() / (name + "-old");
+    requireFolderFor(target_);
     std::filesystem::remove_all(place_);
     if (::mkdir(place_.c_str(), S_IRWXU) != 0)
-        throw systemFailure(errno, place_);
+        throw systemFailure(errno, target_);
 }
 
 FolderToBe::~FolderToBe() {

@@ -26,6 +26,13 @@ SystemFailure systemFailure(int error, const std::filesystem::path& file) {
     }
 }
 
+void requireFolderFor(const std::filesystem::path& target) {
+    std::error_code error;
+    const auto status = std::filesystem::status(target.parent_path(), error);
+    if (status.type() == std::filesystem::file_type::not_found || (exists(status) && !is_directory(status)))
+        throw SystemFailure({"output.no_folder", {{"path", target.string()}}});
+}
+
 FileHandle::FileHandle(const std::filesystem::path& file, int flags, unsigned mode)
     : path_(file), number_(::open(file.c_str(), flags | O_CLOEXEC, mode)) {
     if (number_ < 0)

@@ -14,6 +14,9 @@ namespace fristad {
 /// What the system said (an errno) about a file, as the error for a person.
 SystemFailure systemFailure(int error, const std::filesystem::path& file);
 
+/// The folder that a new file or folder is to stand in. SystemFailure if there is none.
+void requireFolderFor(const std::filesystem::path& target);
+
 /// An open file or folder, closed when it goes. -1: none.
 class FileHandle {
 public:

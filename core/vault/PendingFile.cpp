@@ -1,5 +1,7 @@
 #include "core/vault/PendingFile.h"
 
+#include "core/vault/VaultFiles.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -21,6 +23,8 @@ bool isUnknown(int error) { return error == EINVAL || error == ENOSYS || error =
 
 PendingFile::PendingFile(const std::filesystem::path& target, bool replace)
     : target_(std::filesystem::absolute(target)), replace_(replace) {
+    requireNoVaultFile(target_);
+    requireFolderFor(target_);
     requireFree();
     temporary_ = target_.parent_path() / ("." + target_.filename().string() + ".part");
     ::unlink(temporary_.c_str()); // what a kill left

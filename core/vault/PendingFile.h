@@ -10,7 +10,7 @@ namespace fristad {
 /// until `settle`: what is neither settled nor published leaves everything as it was.
 class PendingFile {
 public:
-    /// SystemFailure if the target exists and `replace` is not set, or is no ordinary file.
+    /// SystemFailure if the target exists and `replace` is not set, is no ordinary file, or is one of a vault's.
     PendingFile(const std::filesystem::path& target, bool replace);
     PendingFile(const PendingFile&) = delete;
     PendingFile& operator=(const PendingFile&) = delete;

@@ -95,13 +95,14 @@ void requireRoomForVault(const std::filesystem::path& folder) {
     if (error)
         throw systemFailure(error.value(), folder);
     if (!empty)
-        throw systemFailure(EEXIST, folder);
+        throw SystemFailure({"vault.place_taken", {{"folder", folder.string()}}});
 }
 
 NewVaultFolder::NewVaultFolder(const std::filesystem::path& folder) : folder_(std::filesystem::absolute(folder)) {
     if (!folder_.has_filename()) // `vault/`
         folder_ = folder_.parent_path();
     requireRoomForVault(folder_);
+    requireFolderFor(folder_);
     made_ = ::mkdir(folder_.c_str(), 0700) == 0;
     if (!made_ && (errno != EEXIST || ::chmod(folder_.c_str(), 0700) != 0))
         throw systemFailure(errno, folder_);

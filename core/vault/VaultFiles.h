@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string_view>
 
 namespace fristad {
@@ -9,5 +10,9 @@ inline constexpr std::string_view keyFileName = "vault.json";
 inline constexpr std::string_view mirrorName = "vault.json.bak";
 inline constexpr std::string_view databaseName = "register.db";
 inline constexpr std::string_view backupsName = "backups";
+
+/// Refuses a target that is a file of a vault, this one or another: whoever replaces it with a list loses the vault.
+/// SystemFailure.
+void requireNoVaultFile(const std::filesystem::path& target);
 
 } // namespace fristad

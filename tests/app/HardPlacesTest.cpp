@@ -237,6 +237,37 @@ private slots:
             {"statistics", vault.path(), "--year", "2024", "--format", "xlsx", "--out", vault.file("figures.xlsx")}, 5);
         QVERIFY(!QFileInfo::exists(vault.file("figures.xlsx")));
     }
+    void aFileOfAVaultIsNeverATarget() {
+        const MadeVault vault;
+        const MadeVault other;
+        QVERIFY(QFile::link(vault.path() + "/vault.json", vault.file("link")));
+        for (const QString& target :
+             {vault.path() + "/vault.json", vault.path() + "/vault.json.bak", vault.path() + "/register.db",
+              other.path() + "/register.db", vault.path() + "/backups/../vault.json", vault.file("link")}) {
+            isRefused(vault, {"deadlines", vault.path(), "--out", target, "--force"}, 5);
+            isRefused(vault, {"statistics", vault.path(), "--year", "2024", "--out", target, "--force"}, 5);
+            isRefused(vault, {"backup", vault.path(), "--to", target, "--force"}, 5);
+        }
+        isRefused(vault, {"export", vault.path(), "--to", vault.path(), "--force"}, 5);
+        HAS_CODE(Program().run({"verify", other.path()}), 0);
+        HAS_CODE(Program().run({"backup", vault.path(), "--to", vault.path() + "/backups/one"}), 0);
+    }
+    void aTargetWhoseFolderIsMissingIsNamedByThePersonsOwnPath() {
+        const MadeVault vault;
+        const QString target = vault.file("no/such");
+        HAS_CODE(Program().run({"backup", vault.path(), "--to", vault.file("copy")}), 0);
+        for (const QStringList& command :
+             {QStringList{"backup", vault.path(), "--to", target}, QStringList{"export", vault.path(), "--to", target},
+              QStringList{"deadlines", vault.path(), "--out", target}, QStringList{"demo", target},
+              QStringList{"restore", vault.file("copy"), "--to", target},
+              QStringList{"create", target, "--user", "bo", "--recovery-out", vault.file("key")}}) {
+            const Outcome outcome = Program().run(command);
+            HAS_CODE(outcome, 5);
+            QCOMPARE(QString::fromUtf8(outcome.err),
+                     "The folder of " + target + " does not exist. Make it, or choose another.\n");
+        }
+        QVERIFY(!QFileInfo::exists(vault.file("key")));
+    }
     void aTargetThatCannotBeWrittenIsCode5() {
         const MadeVault vault;
         const auto closed = vault.file("closed");

@@ -59,7 +59,7 @@ private slots:
     void aFolderWithSomethingInItIsNotTouched() {
         TemporaryVault vault;
         std::filesystem::create_directories(vault.folder() / "photographs");
-        QCOMPARE(errorOf<SystemFailure>([&] { vault.create(); }), std::string("system.exists"));
+        QCOMPARE(errorOf<SystemFailure>([&] { vault.create(); }), std::string("vault.place_taken"));
         QVERIFY(std::filesystem::exists(vault.folder() / "photographs"));
     }
 
