@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Choose in a calendar (Alt+Down)</source>
-        <translation>Välj i en kalender (Alt+Nedpil)</translation>
+        <translation>Välj i en kalender (Alt+Pil ned)</translation>
     </message>
 </context>
 <context>

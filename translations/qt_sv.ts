@@ -277,6 +277,18 @@ Do you want to replace it?</source>
         <translation>%1 finns redan.
 Vill du ersätta den?</translation>
     </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Vänster</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Höger</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Upp</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -594,6 +606,56 @@ Välj ett annat namn.</translation>
         <source>Invalid Pages Definition</source>
         <translation>Sidorna är fel angivna</translation>
     </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Vänster till höger, uppifrån och ned</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Vänster till höger, nedifrån och upp</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Höger till vänster, nedifrån och upp</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Höger till vänster, uppifrån och ned</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Nedifrån och upp, vänster till höger</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Nedifrån och upp, höger till vänster</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Uppifrån och ned, vänster till höger</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Uppifrån och ned, höger till vänster</translation>
+    </message>
+    <message>
+        <source>Options &apos;Pages Per Sheet&apos; and &apos;Page Set&apos; cannot be used together.
+Please turn one of those options off.</source>
+        <translation>Sidor per ark och sidurval kan inte användas tillsammans.
+Stäng av det ena.</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Inställningarna för dubbelsidig utskrift går inte ihop. Vill du ändra dem?</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Dubbelsidig utskrift går inte ihop</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>%1 kan inte läsas. Skilj sidor och områden åt med kommatecken, skriv områden med bindestreck och låt dem inte överlappa.</translation>
+    </message>
 </context>
 <context>
     <name>QPrintPropertiesDialog</name>
@@ -605,6 +667,22 @@ Välj ett annat namn.</translation>
         <source>Job Options</source>
         <translation>Utskriften</translation>
     </message>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Avancerade val som inte går ihop</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Sidinställningar som inte går ihop</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Några avancerade val går inte ihop. Vill du ändra dem?</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Några sidinställningar går inte ihop. Vill du ändra dem?</translation>
+    </message>
 </context>
 <context>
     <name>QPrintPropertiesWidget</name>
@@ -615,6 +693,10 @@ Välj ett annat namn.</translation>
     <message>
         <source>Advanced</source>
         <translation>Avancerat</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>Några val går inte ihop. Ändra dem.</translation>
     </message>
 </context>
 <context>
@@ -703,6 +785,26 @@ Välj ett annat namn.</translation>
         <source>Page Set:</source>
         <translation>Sidor:</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Bindning längs kortsidan</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Bindning längs långsidan</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Dubbelsidig utskrift</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Skriv sidor och områden med kommatecken emellan. Ett område är två tal med bindestreck. 3,5-7,9 skriver ut sidorna 3, 5, 6, 7 och 9.</translation>
+    </message>
 </context>
 <context>
     <name>QPrintWidget</name>
@@ -772,6 +874,399 @@ Välj ett annat namn.</translation>
     <message>
         <source>Copy &amp;Link Location</source>
         <translation>Kopiera &amp;länken</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>Job</source>
+        <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Job Control</source>
+        <translation>Utskriftens gång</translation>
+    </message>
+    <message>
+        <source>Scheduled printing:</source>
+        <translation>Skriv ut vid tid:</translation>
+    </message>
+    <message>
+        <source>Print Immediately</source>
+        <translation>Skriv ut genast</translation>
+    </message>
+    <message>
+        <source>Hold Indefinitely</source>
+        <translation>Håll kvar tills vidare</translation>
+    </message>
+    <message>
+        <source>Day (06:00 to 17:59)</source>
+        <translation>Dag (06:00 till 17:59)</translation>
+    </message>
+    <message>
+        <source>Night (18:00 to 05:59)</source>
+        <translation>Natt (18:00 till 05:59)</translation>
+    </message>
+    <message>
+        <source>Second Shift (16:00 to 23:59)</source>
+        <translation>Andra skiftet (16:00 till 23:59)</translation>
+    </message>
+    <message>
+        <source>Third Shift (00:00 to 07:59)</source>
+        <translation>Tredje skiftet (00:00 till 07:59)</translation>
+    </message>
+    <message>
+        <source>Weekend (Saturday to Sunday)</source>
+        <translation>Helg (lördag till söndag)</translation>
+    </message>
+    <message>
+        <source>Specific Time</source>
+        <translation>Bestämd tid</translation>
+    </message>
+    <message>
+        <source>Billing information:</source>
+        <translation>Faktureringsuppgifter:</translation>
+    </message>
+    <message>
+        <source>Job priority:</source>
+        <translation>Prioritet:</translation>
+    </message>
+    <message>
+        <source>Banner Pages</source>
+        <translation>Försättsblad</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Först:</translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation>Sist:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Förtrolig</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Skyddad</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Hemlig</translation>
+    </message>
+    <message>
+        <source>Top Secret</source>
+        <translation>Kvalificerat hemlig</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Visa detaljer …</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Dölj detaljer …</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsPrinterSupport</name>
+    <message>
+        <source>Authentication needed to use %1 on %2.</source>
+        <translation>%1 på %2 kräver inloggning.</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1.</source>
+        <translation>%1 kräver inloggning.</translation>
+    </message>
+    <message>
+        <source>Authentication Needed</source>
+        <translation>Inloggning krävs</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Lösenord:</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>Användare:</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Input Slot</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatiskt</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Output Bin</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatiskt</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Öppna listan</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Nej</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Rulla hit</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Överst</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Underst</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Vänsterkanten</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Högerkanten</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>En sida upp</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>En sida ned</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>En sida åt vänster</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>En sida åt höger</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Rulla upp</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Rulla ned</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Press</source>
+        <translation>Tryck</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Öka</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>Minska</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Visa menyn</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Ge fokus</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Växla</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Rulla åt vänster</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Rulla åt höger</translation>
+    </message>
+    <message>
+        <source>Scroll Up</source>
+        <translation>Rulla upp</translation>
+    </message>
+    <message>
+        <source>Scroll Down</source>
+        <translation>Rulla ned</translation>
+    </message>
+    <message>
+        <source>Previous Page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>Triggers the action</source>
+        <translation>Utför åtgärden</translation>
+    </message>
+    <message>
+        <source>Increase the value</source>
+        <translation>Ökar värdet</translation>
+    </message>
+    <message>
+        <source>Decrease the value</source>
+        <translation>Minskar värdet</translation>
+    </message>
+    <message>
+        <source>Shows the menu</source>
+        <translation>Visar menyn</translation>
+    </message>
+    <message>
+        <source>Sets the focus</source>
+        <translation>Ger fokus</translation>
+    </message>
+    <message>
+        <source>Toggles the state</source>
+        <translation>Växlar läge</translation>
+    </message>
+    <message>
+        <source>Scrolls to the left</source>
+        <translation>Rullar åt vänster</translation>
+    </message>
+    <message>
+        <source>Scrolls to the right</source>
+        <translation>Rullar åt höger</translation>
+    </message>
+    <message>
+        <source>Scrolls up</source>
+        <translation>Rullar upp</translation>
+    </message>
+    <message>
+        <source>Scrolls down</source>
+        <translation>Rullar ned</translation>
+    </message>
+    <message>
+        <source>Goes back a page</source>
+        <translation>Går en sida bakåt</translation>
+    </message>
+    <message>
+        <source>Goes to the next page</source>
+        <translation>Går till nästa sida</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Skift</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Pil upp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pil ned</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backsteg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print Screen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
     </message>
 </context>
 </TS>
