@@ -3242,6 +3242,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>%1 can open the vault again.</source>
         <translation>%1 kan öppna valvet igen.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::StatisticsPage</name>

@@ -7,6 +7,8 @@
 #include "ui/widgets/PassphraseField.h"
 #include "ui/widgets/ValueForm.h"
 
+#include <QTableView>
+
 namespace fristad::ui {
 
 namespace {
@@ -93,6 +95,7 @@ void StaffSection::retranslate() {
                        {QStringLiteral("state"), tr("State"), 140}},
                       1);
     list_->retranslate();
+    list_->table().setAccessibleName(tr("Staff"));
     add_->setText(tr("Add a person…"));
     role_->setText(tr("Change role…"));
     suspend_->setText(tr("Suspend…"));

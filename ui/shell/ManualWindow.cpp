@@ -91,18 +91,19 @@ void ManualWindow::retranslate() {
 void ManualWindow::showChapter() { text_->setMarkdown(markdownOf(chapter())); }
 
 void showAbout(QWidget* parent) {
-    QMessageBox box(parent);
-    box.setObjectName(QStringLiteral("about"));
-    box.setWindowTitle(ManualWindow::tr("About Fristad"));
-    box.setIconPixmap(Theme::drawing(QStringLiteral("fristad"), Theme::current().palette().text, 48));
-    box.setText(QStringLiteral("Fristad " FRISTAD_VERSION));
-    box.setInformativeText(ManualWindow::tr(
+    auto* const box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("about"));
+    box->setWindowTitle(ManualWindow::tr("About Fristad"));
+    box->setIconPixmap(Theme::drawing(QStringLiteral("fristad"), Theme::current().palette().text, 48));
+    box->setText(QStringLiteral("Fristad " FRISTAD_VERSION));
+    box->setInformativeText(ManualWindow::tr(
         "Casework, deadlines and the year's figures of a shelter, in an encrypted vault on this computer. Free "
         "software under the GNU General Public License, version 3 or later, without any warranty.\n\n"
         "It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, "
         "nlohmann-json, CLI11, iso-codes, Inter and Noto."));
-    box.setStandardButtons(QMessageBox::Close);
-    box.exec();
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
 }
 
 } // namespace fristad::ui

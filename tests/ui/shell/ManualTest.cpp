@@ -1,6 +1,7 @@
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/ManualWindow.h"
 
+#include <QMessageBox>
 #include <QListWidget>
 #include <QTextBrowser>
 
@@ -11,6 +12,16 @@ class ManualTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aboutSaysWhatThisIsAndLeavesTheWindowAlive() {
+        TestWindow test;
+        test.unlock();
+        test.window.findChild<QAction*>("about")->trigger();
+        auto* const about = static_cast<QMessageBox*>(test.field("about"));
+        QVERIFY(about->text().startsWith("Fristad "));
+        QVERIFY(!about->iconPixmap().isNull());
+        QTest::keyClick(about, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
     void f1OpensTheChapterOfThePage_data();
     void f1OpensTheChapterOfThePage();
     void f1BeforeUnlockingOpensTheFirstChapter();
