@@ -1,8 +1,8 @@
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/ManualWindow.h"
 
-#include <QMessageBox>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QTextBrowser>
 
 using namespace fristad;

@@ -140,8 +140,8 @@ private slots:
     }
     void keysAreCalledWhatStandsOnThem() {
         speak(DisplayLanguage::swedish);
-        QCOMPARE(keys(), (QStringList{"Ctrl+Skift+L", "Alt+Vänster", "Alt+Pil ned", "Enter", "Delete", "Esc", "Mellanslag",
-                                      "Page Up", "Home"}));
+        QCOMPARE(keys(), (QStringList{"Ctrl+Skift+L", "Alt+Vänster", "Alt+Pil ned", "Enter", "Delete", "Esc",
+                                      "Mellanslag", "Page Up", "Home"}));
         speak(DisplayLanguage::english);
         QCOMPARE(keys().mid(0, 2), (QStringList{"Ctrl+Shift+L", "Alt+Left"}));
     }
