@@ -31,15 +31,17 @@ void LaterIndexes::putOff(std::string_view table) {
 }
 
 void LaterIndexes::make(std::string_view table) {
-    const auto indexes = sql_.extract(sql_.find(table));
-    if (indexes)
-        for (const auto& sql : indexes.mapped())
-            database_->execute(sql);
+    const auto found = sql_.find(table);
+    if (found == sql_.end())
+        return;
+    for (const auto& sql : found->second)
+        database_->execute(sql);
+    sql_.erase(found);
 }
 
 void LaterIndexes::makeAll() {
     while (!sql_.empty())
-        make(std::string(sql_.begin()->first));
+        make(sql_.begin()->first);
 }
 
 void requireReferences(Database& database) {

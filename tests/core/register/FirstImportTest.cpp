@@ -87,6 +87,18 @@ private slots:
         isAsItWas();
     }
 
+    void indexesAreMadeOnceHoweverOftenTheyAreAskedFor() { // as at every batch of rows past the first million
+        const Transaction undone(session_->database());
+        LaterIndexes later(session_->database());
+        later.putOff("interventions");
+        later.putOff("rights"); // has one of uniqueness only, which stays
+        QVERIFY(schema() != before_);
+        for (int i = 0; i < 3; ++i)
+            later.make("interventions");
+        later.makeAll();
+        QCOMPARE(schema(), before_);
+    }
+
     void anImportEndsWithEveryIndex() {
         importFrom(*session_, shared / "register-2024");
         QCOMPARE(schema(), before_);
