@@ -1,6 +1,8 @@
 #include "core/register/Store.h"
 #include "core/register/Writing.h"
 #include "core/vault/History.h"
+#include "core/vault/Settings.h"
+#include "core/vault/Staff.h"
 
 #include <algorithm>
 #include <ranges>
@@ -124,8 +126,34 @@ bool undoNaming(Change& change, const HistoryEntry& entry) {
     return true;
 }
 
+bool undoDecision(Change& change, const HistoryEntry& entry) {
+    if (entry.kind != "settings.changed" || !entry.fields)
+        return false;
+    for (const FieldChange& each : *entry.fields) {
+        if (settingIn(change.database(), each.field).value_or("") != each.to)
+            throwChangedSince(entry);
+        setSetting(change, each.field, each.from);
+    }
+    return true;
+}
+
+bool undoRole(Change& change, const HistoryEntry& entry) {
+    if (entry.kind != "staff.role_changed" || !entry.fields)
+        return false;
+    const auto staff = staffOf(change.session());
+    const auto member = std::ranges::find(staff, StaffId{entry.record}, &StaffMember::id);
+    for (const FieldChange& each : *entry.fields) {
+        const auto before = parseCode<Role>(each.from);
+        if (!before || member == staff.end() || code(member->role) != each.to)
+            throwChangedSince(entry);
+        changeRole(change, member->id, *before);
+    }
+    return true;
+}
+
 void undoEntry(Change& change, const HistoryEntry& entry) {
-    bool done = undoIn<Client>(change, entry) || undoIn<ClientDetails>(change, entry) || undoNaming(change, entry);
+    bool done = undoIn<Client>(change, entry) || undoIn<ClientDetails>(change, entry) || undoNaming(change, entry) ||
+                undoDecision(change, entry) || undoRole(change, entry);
     forEachRecordType([&]<class Value>() { done = done || undoIn<Value>(change, entry); });
     if (!done)
         throw Refused(Message{"refused.undo_not_possible", {}});

@@ -137,18 +137,20 @@ void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
     });
 }
 
+void changeRole(Change& change, StaffId id, Role role) {
+    change.require(Action::manageHouse);
+    const auto member = memberOf(change.database(), id);
+    if (member.role == role)
+        return;
+    requireAnotherAdministrator(change.database(), member);
+    change.database().statement("UPDATE staff SET role = ?2 WHERE id = ?1").bindAll(id.number, code(role)).run();
+    change.record(
+        entryAbout(member, "staff.role_changed", {{"role", std::string(code(member.role)), std::string(code(role))}}));
+}
+
 void changeRole(Session& session, StaffId id, Role role) {
     session.require(Action::manageHouse);
-    session.change([&](Change& change) {
-        change.require(Action::manageHouse);
-        const auto member = memberOf(change.database(), id);
-        if (member.role == role)
-            return;
-        requireAnotherAdministrator(change.database(), member);
-        change.database().statement("UPDATE staff SET role = ?2 WHERE id = ?1").bindAll(id.number, code(role)).run();
-        change.record(entryAbout(member, "staff.role_changed",
-                                 {{"role", std::string(code(member.role)), std::string(code(role))}}));
-    });
+    session.change([&](Change& change) { changeRole(change, id, role); });
     innerOf(session).readWho();
 }
 

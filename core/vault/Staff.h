@@ -24,7 +24,8 @@ void suspendStaff(Session& session, StaffId member);
 /// A suspended member comes back, with a passphrase of their own choice.
 void reinstateStaff(Session& session, StaffId member, const Secret& passphrase);
 
-/// The last administrator stays one.
+/// The last administrator stays one. The same role again writes nothing.
+void changeRole(Change& change, StaffId member, Role role);
 void changeRole(Session& session, StaffId member, Role role);
 
 /// The person's own passphrase; WrongKey if `current` is not it.

@@ -61,15 +61,9 @@ void HouseSection::reload() {
 }
 
 void HouseSection::save(const Decision& decision, bool yes) {
-    vault().ask(
-        this,
-        [name = decision.setting, yes](Session& session) {
-            session.change([&](Change& change) { setSetting(change, name, yes ? "yes" : "no"); });
-        },
-        [this, title = decision.title, yes] {
-            shell().tell(yes ? tr("Decided: %1").arg(tr(title)) : tr("No longer so: %1").arg(tr(title)));
-            vault().tellChanged();
-        },
+    vault().change(
+        this, yes ? tr("Decided: %1").arg(tr(decision.title)) : tr("No longer so: %1").arg(tr(decision.title)),
+        [name = decision.setting, yes](Change& change) { setSetting(change, name, yes ? "yes" : "no"); }, {},
         [this](const Failure& failure) {
             shell().tell(failure);
             reload();

@@ -198,9 +198,10 @@ void StaffSection::changeRoleOf(const StaffMember& member) {
         const auto role = parseCode<Role>(form->value(QStringLiteral("role")).toStdString());
         if (!form->accept() || !role)
             return;
-        run(
-            sheet, [id = member.id, role = *role](Session& session) { changeRole(session, id, role); },
-            tr("Changing the role"), tr("%1 is now: %2.").arg(text(member.name), word(*role)));
+        vault().change(
+            sheet, tr("%1 is now: %2").arg(text(member.name), word(*role)),
+            [id = member.id, role = *role](Change& change) { changeRole(change, id, role); },
+            [sheet](EntryNumber) { sheet->accept(); }, [sheet](const Failure& failure) { sheet->fail(failure); });
     });
     sheet->show();
     form->field(QStringLiteral("role"))->setFocus();
@@ -211,11 +212,15 @@ void StaffSection::takeOut(const StaffMember& member, bool forGood) {
     auto* const sheet = new Sheet(QStringLiteral("take-out-sheet"),
                                   forGood ? tr("Remove %1").arg(name) : tr("Suspend %1").arg(name), this);
     sheet->addText(
-        forGood ? tr("%1 can't open the vault any more, and does not come back under this name. What they wrote "
-                     "stays, with their name on it.")
-                      .arg(name)
-                : tr("%1 can't open the vault until somebody lets them back in. What they wrote stays.").arg(name));
-    sheet->addText(tr("The vault gets a new key, so that nothing %1 may have kept opens it. With a large register that "
+        forGood
+            ? tr("%1's passphrase opens the vault no more, from now on, and they do not come back under this name. What "
+                 "they wrote stays, with their name on it. This can't be undone.")
+                  .arg(name)
+            : tr("%1's passphrase opens the vault no more, from now on. Whoever lets them back in has them choose a new "
+                 "one. What they wrote stays.")
+                  .arg(name));
+    sheet->addText(tr("The whole register is encrypted anew with a new key, so that nothing %1 may have kept opens it. "
+                      "Everybody else's passphrase and the recovery key work as before. With a large register that "
                       "takes some seconds.")
                        .arg(name));
     sheet->addText(

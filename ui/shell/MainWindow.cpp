@@ -378,7 +378,7 @@ void MainWindow::leave() {
 
 void MainWindow::undoLast() {
     if (const auto entry = status_->undoable())
-        vault_.undo(this, *entry, tr("Taken back: %1").arg(status_->sentence()));
+        vault_.undo(this, *entry, status_->takenBack());
 }
 
 void MainWindow::refreshState() {

@@ -51,8 +51,8 @@ void StatusLine::showBackup(std::optional<Moment> last, Day today) {
 void StatusLine::showSaved(const QString& said, EntryNumber entry) {
     say(said, false);
     undoable_ = entry;
-    undo_->setText(tr("Undo"));
-    undo_->setToolTip(tr("Takes this change back (Ctrl+Z)"));
+    undo_->setText(isTakenBack() ? tr("Redo") : tr("Undo"));
+    undo_->setToolTip(isTakenBack() ? tr("Does it again (Ctrl+Z)") : tr("Takes this change back (Ctrl+Z)"));
     undo_->show();
 }
 
@@ -69,7 +69,12 @@ void StatusLine::tell(const Failure& failure) {
 
 void StatusLine::clear() { say({}, false); }
 
-QString StatusLine::sentence() const { return said_->text(); }
+bool StatusLine::isTakenBack() const { return said_->text().startsWith(tr("Taken back: %1").arg(QString())); }
+
+QString StatusLine::takenBack() const {
+    const QString before = tr("Taken back: %1").arg(QString());
+    return isTakenBack() ? said_->text().mid(before.size()) : before + said_->text();
+}
 
 void StatusLine::say(const QString& sentence, bool failed) {
     undoable_.reset();

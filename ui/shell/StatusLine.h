@@ -27,13 +27,15 @@ public:
     void clear();
     /// What Ctrl+Z takes back; nothing where there is nothing.
     [[nodiscard]] std::optional<EntryNumber> undoable() const { return undoable_; }
-    [[nodiscard]] QString sentence() const;
+    /// What is said once what stands here is taken back. Taking back a taking back does it again, and says so.
+    [[nodiscard]] QString takenBack() const;
 
 signals:
     void undoAsked();
     void faultsAsked(const std::vector<fristad::Fault>& faults);
 
 private:
+    [[nodiscard]] bool isTakenBack() const;
     void say(const QString& sentence, bool failed);
 
     QLabel* who_;

@@ -62,10 +62,14 @@ void VaultWorker::change(QObject* context, const QString& said, std::function<vo
     ask(
         context, [work = std::move(work)](Session& session) { return session.change(work); },
         [this, said, done = std::move(done)](EntryNumber entry) {
-            emit saved(entry, said);
+            const bool wrote =
+                entry != EntryNumber{}; // the same again writes nothing, and there is nothing to take back
+            if (wrote)
+                emit saved(entry, said);
             if (done)
                 done(entry);
-            emit changed();
+            if (wrote)
+                emit changed();
         },
         std::move(failed));
 }

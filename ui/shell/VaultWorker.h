@@ -65,7 +65,8 @@ public:
     void askLatest(QObject* context, const QString& subject, Work work, Done done, Failed failed = {}) {
         enqueue(context, subject, inSession(std::move(work)), std::move(done), std::move(failed));
     }
-    /// One change in one transaction. Then `changed()`, and the status line says `said` with a link that takes it back.
+    /// One change in one transaction. Then `changed()`, and the status line says `said` with a link that takes it back; neither
+    /// where nothing was written, for all of it stood there already.
     void change(QObject* context, const QString& said, std::function<void(Change&)> work,
                 std::function<void(EntryNumber)> done = {}, Failed failed = {});
     /// Takes a change back as a change of its own; `said` is what the status line says.

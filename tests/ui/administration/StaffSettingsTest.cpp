@@ -76,7 +76,9 @@ private slots:
         test.choose(1);
         test.pressOn("remove");
         const QString said = test.written("take-out-sheet");
-        QVERIFY(said.contains("gets a new key"));
+        QVERIFY(said.contains("bo's passphrase opens the vault no more"));
+        QVERIFY(said.contains("The whole register is encrypted anew with a new key"));
+        QVERIFY(said.contains("This can't be undone."));
         QVERIFY(said.contains("Backups that were made before still open with the old passphrase."));
         test.press(Qt::Key_Return);
         QCOMPARE(test.said(), QString("bo is removed, and the vault has a new key."));
@@ -107,6 +109,14 @@ private slots:
         test.fill("role", "coord");
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Tab); // the choices that fit are open
         test.pressOn("confirm");
+        QCOMPARE(test.said(), QString("bo is now: NSP coordinator"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Works here"));
+        QApplication::setActiveWindow(&test.window); // which the platform of tests leaves to us
+        test.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(test.said(), QString("Taken back: bo is now: NSP coordinator"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Works here"));
+        test.press(Qt::Key_Z, Qt::ControlModifier); // takes the taking back back
+        QCOMPARE(test.said(), QString("bo is now: NSP coordinator"));
         QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Works here"));
     }
     void nobodyTakesThemselvesOut() {
@@ -145,6 +155,11 @@ private slots:
         test.pressOn("house.caseworkers_see_all");
         QCOMPARE(decided(), std::string("yes"));
         QVERIFY(static_cast<QCheckBox*>(test.field("house.caseworkers_see_all"))->isChecked());
+        test.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(decided(), std::string(""));
+        QVERIFY(!static_cast<QCheckBox*>(test.field("house.caseworkers_see_all"))->isChecked());
+        test.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(decided(), std::string("yes"));
         test.pressOn("house.caseworkers_see_all");
         QCOMPARE(decided(), std::string("no"));
     }
