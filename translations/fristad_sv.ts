@@ -114,149 +114,6 @@
     </message>
 </context>
 <context>
-    <name>ClientFields</name>
-    <message>
-        <source>Client code</source>
-        <translation>Klientkod</translation>
-    </message>
-    <message>
-        <source>A to Z, 0 to 9 and hyphen</source>
-        <translation>A–Z, 0–9 och bindestreck</translation>
-    </message>
-    <message>
-        <source>Exposure</source>
-        <translation>Utsatthet</translation>
-    </message>
-    <message>
-        <source>Relative of</source>
-        <translation>Anhörig till</translation>
-    </message>
-    <message>
-        <source>The other person&apos;s client code</source>
-        <translation>Den andra personens klientkod</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Relation</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Kön</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Född</translation>
-    </message>
-    <message>
-        <source>Date, or the year only</source>
-        <translation>Datum, eller bara året</translation>
-    </message>
-    <message>
-        <source>Age group</source>
-        <translation>Åldersgrupp</translation>
-    </message>
-    <message>
-        <source>Where the birth date is not known</source>
-        <translation>Om födelsedatum saknas</translation>
-    </message>
-    <message>
-        <source>Country of birth</source>
-        <translation>Födelseland</translation>
-    </message>
-    <message>
-        <source>Region of birth</source>
-        <translation>Födelseregion</translation>
-    </message>
-    <message>
-        <source>Where the country is not known</source>
-        <translation>Om landet är okänt</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Första kontakt</translation>
-    </message>
-    <message>
-        <source>Closed on</source>
-        <translation>Avslutat</translation>
-    </message>
-    <message>
-        <source>Identified by</source>
-        <translation>Identifierad av</translation>
-    </message>
-    <message>
-        <source>NSP support from</source>
-        <translation>NSP-stöd från</translation>
-    </message>
-    <message>
-        <source>NSP support to</source>
-        <translation>NSP-stöd till</translation>
-    </message>
-    <message>
-        <source>Brief contact only</source>
-        <translation>Bara kort kontakt</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Also known as</source>
-        <translation>Även kallad</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Best first, commas between</source>
-        <translation>Bästa först, kommatecken mellan</translation>
-    </message>
-    <message>
-        <source>Dialect</source>
-        <translation>Dialekt</translation>
-    </message>
-    <message>
-        <source>Safe contact</source>
-        <translation>Säker kontakt</translation>
-    </message>
-    <message>
-        <source>When and how: text message 9–11, never letters</source>
-        <translation>När och hur: sms 9–11, aldrig brev</translation>
-    </message>
-    <message>
-        <source>Code word</source>
-        <translation>Kodord</translation>
-    </message>
-    <message>
-        <source>Must never be told</source>
-        <translation>Får aldrig få veta</translation>
-    </message>
-    <message>
-        <source>Who must never learn where the person is</source>
-        <translation>Vem som aldrig får veta var personen är</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>Risk</translation>
-    </message>
-    <message>
-        <source>Protected identity</source>
-        <translation>Skyddade personuppgifter</translation>
-    </message>
-    <message>
-        <source>Restricted</source>
-        <translation>Skyddad</translation>
-    </message>
-    <message>
-        <source>Yes: only those named on the client may open it</source>
-        <translation>Ja: bara de som är knutna får öppna klienten</translation>
-    </message>
-</context>
-<context>
     <name>ClientRows</name>
     <message>
         <source>Closed</source>
@@ -524,6 +381,142 @@
 </context>
 <context>
     <name>Fields</name>
+    <message>
+        <source>Client code</source>
+        <translation>Klientkod</translation>
+    </message>
+    <message>
+        <source>A to Z, 0 to 9 and hyphen</source>
+        <translation>A–Z, 0–9 och bindestreck</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Utsatthet</translation>
+    </message>
+    <message>
+        <source>Relative of</source>
+        <translation>Anhörig till</translation>
+    </message>
+    <message>
+        <source>The other person&apos;s client code</source>
+        <translation>Den andra personens klientkod</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Född</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Åldersgrupp</translation>
+    </message>
+    <message>
+        <source>Where the birth date is not known</source>
+        <translation>Om födelsedatum saknas</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Födelseland</translation>
+    </message>
+    <message>
+        <source>Region of birth</source>
+        <translation>Födelseregion</translation>
+    </message>
+    <message>
+        <source>Where the country is not known</source>
+        <translation>Om landet är okänt</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Första kontakt</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Identified by</source>
+        <translation>Identifierad av</translation>
+    </message>
+    <message>
+        <source>NSP support from</source>
+        <translation>NSP-stöd från</translation>
+    </message>
+    <message>
+        <source>NSP support to</source>
+        <translation>NSP-stöd till</translation>
+    </message>
+    <message>
+        <source>Brief contact only</source>
+        <translation>Bara kort kontakt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Även kallad</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Best first, commas between</source>
+        <translation>Bästa först, kommatecken mellan</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Safe contact</source>
+        <translation>Säker kontakt</translation>
+    </message>
+    <message>
+        <source>When and how: text message 9–11, never letters</source>
+        <translation>När och hur: sms 9–11, aldrig brev</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>Kodord</translation>
+    </message>
+    <message>
+        <source>Must never be told</source>
+        <translation>Får aldrig få veta</translation>
+    </message>
+    <message>
+        <source>Who must never learn where the person is</source>
+        <translation>Vem som aldrig får veta var personen är</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Skyddad</translation>
+    </message>
+    <message>
+        <source>Yes: only those named on the client may open it</source>
+        <translation>Ja: bara de som är knutna får öppna klienten</translation>
+    </message>
     <message>
         <source>Form of exploitation</source>
         <translation>Form av exploatering</translation>
@@ -1416,10 +1409,6 @@
         <translation>Spara</translation>
     </message>
     <message>
-        <source>Saves what was changed (Ctrl+Enter)</source>
-        <translation>Sparar det som ändrats (Ctrl+Retur)</translation>
-    </message>
-    <message>
         <source>The case</source>
         <translation>Ärendet</translation>
     </message>
@@ -1466,6 +1455,10 @@
     <message>
         <source>Client %1 removed</source>
         <translation>Klient %1 borttagen</translation>
+    </message>
+    <message>
+        <source>Saves what was changed (Enter; Ctrl+Enter in a note)</source>
+        <translation>Sparar det som har ändrats (Enter; Ctrl+Enter i en anteckning)</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1542,17 @@
     <message>
         <source>Checking</source>
         <translation>Kontrollerar</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::BirthField</name>
+    <message>
+        <source>This is not a birth date. Write it like 1993-05-14, 14/5 1993 or 14 May 1993, or the year only.</source>
+        <translation>Det är inget födelsedatum. Skriv till exempel 1993-05-14, 14/5 1993 eller 14 maj 1993, eller bara året.</translation>
+    </message>
+    <message>
+        <source>Date, or the year only</source>
+        <translation>Datum, eller bara året</translation>
     </message>
 </context>
 <context>
@@ -1759,12 +1763,12 @@
 <context>
     <name>fristad::ui::DateField</name>
     <message>
-        <source>This is not a date. Write it like 2024-10-14, 14/10, +30 or today.</source>
-        <translation>Det här är inget datum. Skriv till exempel 2024-10-14, 14/10, +30 eller idag.</translation>
-    </message>
-    <message>
         <source>Choose in a calendar (Alt+Down)</source>
         <translation>Välj i en kalender (Alt+Pil ned)</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2024-10-14, 14/10, 14 Oct, +30 or today.</source>
+        <translation>Det är inget datum. Skriv till exempel 2024-10-14, 14/10, 14 okt, +30 eller idag.</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +1978,7 @@
     </message>
     <message>
         <source>Otherwise they see those of the clients they are named on, and the codes of the others. A restricted client is seen by those who are named on them only, whatever stands here.</source>
-        <translation>Annars ser de namn och anteckningar för de klienter de står på, och koderna för de andra. En spärrad klient ser bara de som står på den, vad som än gäller här.</translation>
+        <translation>Annars ser de namn och anteckningar för de klienter de är knutna till, och koderna för de andra. En skyddad klient ser bara de som är knutna till klienten, vad som än gäller här.</translation>
     </message>
     <message>
         <source>Exporting the register takes two</source>
@@ -2071,13 +2075,6 @@
     </message>
 </context>
 <context>
-    <name>fristad::ui::MainWindow</name>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Ångrat: %1</translation>
-    </message>
-</context>
-<context>
     <name>fristad::ui::ManualWindow</name>
     <message>
         <source>Manual – Fristad</source>
@@ -2102,6 +2099,17 @@ It stands on Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwri
         <translation>Ärenden, frister och årets siffror för ett skyddat boende, i ett krypterat valv på den här datorn. Fri programvara under GNU General Public License, version 3 eller senare, utan någon garanti.
 
 Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxwriter, libical, nlohmann-json, CLI11, iso-codes, Inter och Noto.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::MoneyField</name>
+    <message>
+        <source>This is no sum. Write kronor, with at most two decimals: 1200 or 1200,50.</source>
+        <translation>Det är inget belopp. Skriv kronor med högst två decimaler: 1200 eller 1200,50.</translation>
+    </message>
+    <message>
+        <source>%1 kronor</source>
+        <translation>%1 kronor</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2202,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Sparar och öppnar klientens sida (Ctrl+Retur)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>like name</source>
         <translation>liknande namn</translation>
     </message>
@@ -2212,6 +2216,14 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>New client %1 saved</source>
         <translation>Ny klient %1 sparad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is typed is kept</source>
+        <translation>Stäng (Esc); det du har skrivit finns kvar</translation>
     </message>
 </context>
 <context>
@@ -3175,32 +3187,12 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Byt roll</translation>
     </message>
     <message>
-        <source>Changing the role</source>
-        <translation>Byter roll</translation>
-    </message>
-    <message>
-        <source>%1 is now: %2.</source>
-        <translation>%1 är nu: %2.</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>Ta bort %1</translation>
     </message>
     <message>
         <source>Suspend %1</source>
         <translation>Stäng av %1</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t open the vault any more, and does not come back under this name. What they wrote stays, with their name on it.</source>
-        <translation>%1 kan inte längre öppna valvet och kommer inte tillbaka under det namnet. Det som personen skrev finns kvar, med namnet på.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t open the vault until somebody lets them back in. What they wrote stays.</source>
-        <translation>%1 kan inte öppna valvet förrän någon släpper in personen igen. Det som personen skrev finns kvar.</translation>
-    </message>
-    <message>
-        <source>The vault gets a new key, so that nothing %1 may have kept opens it. With a large register that takes some seconds.</source>
-        <translation>Valvet får en ny nyckel, så att inget som %1 kan ha sparat öppnar det. Med ett stort register tar det några sekunder.</translation>
     </message>
     <message>
         <source>Backups that were made before still open with the old passphrase. Make a new one, and destroy the old ones that %1 could reach.</source>
@@ -3245,6 +3237,20 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Staff</source>
         <translation>Personal</translation>
+        <source>%1 is now: %2</source>
+        <translation>%1 är nu: %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s passphrase opens the vault no more, from now on, and they do not come back under this name. What they wrote stays, with their name on it. This can&apos;t be undone.</source>
+        <translation>Lösenfrasen för %1 öppnar inte valvet längre, från och med nu, och personen kommer inte tillbaka under det namnet. Det som personen har skrivit finns kvar, med namnet på. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s passphrase opens the vault no more, from now on. Whoever lets them back in has them choose a new one. What they wrote stays.</source>
+        <translation>Lösenfrasen för %1 öppnar inte valvet längre, från och med nu. Den som släpper in personen igen låter personen välja en ny. Det som personen har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>The whole register is encrypted anew with a new key, so that nothing %1 may have kept opens it. Everybody else&apos;s passphrase and the recovery key work as before. With a large register that takes some seconds.</source>
+        <translation>Hela registret krypteras om med en ny nyckel, så att inget som %1 kan ha sparat öppnar det. Alla andras lösenfraser och återställningsnyckeln fungerar som förut. Med ett stort register tar det några sekunder.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3344,18 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
             <numerusform>Visa vad som är fel (%n)</numerusform>
             <numerusform>Visa vad som är fel (%n)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Does it again (Ctrl+Z)</source>
+        <translation>Gör det igen (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Ångrat: %1</translation>
     </message>
 </context>
 <context>

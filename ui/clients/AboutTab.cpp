@@ -5,42 +5,38 @@
 #include "ui/clients/StaffCard.h"
 #include "ui/shell/FormDrafts.h"
 #include "ui/widgets/DateText.h"
-#include "ui/widgets/ValueForm.h"
+#include "ui/widgets/FormArea.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
+#include <QKeyEvent>
 #include <QShortcut>
+
+#include <utility>
 
 namespace fristad::ui {
 
 namespace {
 
-struct Spot {
-    const char* name;
-    int row;
-    int column;
-    int span = 1;
+constexpr std::array contactPlaces{
+    clientField("name", 0, 0),
+    clientField("aliases", 0, 1),
+    clientField("phone", 1, 0),
+    clientField("languages", 1, 1),
+    clientField("safe_contact", 2, 0, 2),
+    clientField("never_tell", 3, 0, 2),
+    clientField("code_word", 4, 0),
+    clientField("dialect", 4, 1),
+    clientField("risk", 5, 0),
+    clientField("protected_identity", 5, 1),
+    clientField("restricted", 6, 0),
 };
-
-constexpr std::array contactSpots{
-    Spot{"name", 0, 0},
-    Spot{"aliases", 0, 1},
-    Spot{"phone", 1, 0},
-    Spot{"languages", 1, 1},
-    Spot{"safe_contact", 2, 0, 2},
-    Spot{"never_tell", 3, 0, 2},
-    Spot{"code_word", 4, 0},
-    Spot{"dialect", 4, 1},
-    Spot{"risk", 5, 0},
-    Spot{"protected_identity", 5, 1},
-    Spot{"restricted", 6, 0},
-};
-constexpr std::array registerSpots{
-    Spot{"client_code", 0, 0},      Spot{"first_contact", 0, 1},   Spot{"exposure", 1, 0},
-    Spot{"identified_by", 1, 1},    Spot{"relative_of", 2, 0},     Spot{"relation", 2, 1},
-    Spot{"gender", 3, 0},           Spot{"birth_date", 3, 1},      Spot{"age_group", 4, 0},
-    Spot{"country_of_birth", 4, 1}, Spot{"region_of_birth", 5, 0}, Spot{"brief_contact", 5, 1},
-    Spot{"nsp_from", 6, 0},         Spot{"nsp_to", 6, 1},          Spot{"closed_on", 7, 0},
+constexpr std::array registerPlaces{
+    clientField("client_code", 0, 0),      clientField("first_contact", 0, 1),   clientField("exposure", 1, 0),
+    clientField("identified_by", 1, 1),    clientField("relative_of", 2, 0),     clientField("relation", 2, 1),
+    clientField("gender", 3, 0),           clientField("birth_date", 3, 1),      clientField("age_group", 4, 0),
+    clientField("country_of_birth", 4, 1), clientField("region_of_birth", 5, 0), clientField("brief_contact", 5, 1),
+    clientField("nsp_from", 6, 0),         clientField("nsp_to", 6, 1),          clientField("closed_on", 7, 0),
 };
 
 } // namespace
@@ -73,10 +69,6 @@ AboutTab::AboutTab(Shell& shell)
     forms->addStretch();
     columns->addLayout(forms, 1);
     columns->addWidget(buildSide());
-    auto* const scroll = new QScrollArea;
-    scroll->setWidget(all);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const bottom = new QHBoxLayout;
     bottom->addWidget(fault_, 1);
     bottom->addStretch();
@@ -84,7 +76,7 @@ AboutTab::AboutTab(Shell& shell)
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(step);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(new FormArea(all), 1);
     outer->addLayout(bottom);
     connect(save_, &QPushButton::clicked, this, &AboutTab::save);
     connect(close_, &QPushButton::clicked, this, &AboutTab::closeOrReopen);
@@ -96,11 +88,8 @@ AboutTab::AboutTab(Shell& shell)
 }
 
 void AboutTab::buildForms() {
-    const Day today = shell_.today();
-    for (const Spot& each : contactSpots)
-        addClientField(*contactForm_, QLatin1String(each.name), each.row, each.column, each.span, today);
-    for (const Spot& each : registerSpots)
-        addClientField(*registerForm_, QLatin1String(each.name), each.row, each.column, each.span, today);
+    addFields<ClientDetails>(*contactForm_, contactPlaces, shell_.today());
+    addFields<Client>(*registerForm_, registerPlaces, shell_.today());
     contact_->body()->addWidget(namesHidden_);
     contact_->body()->addWidget(contactDraft_);
     contact_->body()->addWidget(contactForm_);
@@ -141,10 +130,10 @@ void AboutTab::retranslate() {
     register_->setHeading(tr("For the register"));
     namesHidden_->setText(tr(
         "Names are hidden, and so are the fields that tell who it is. Show names (Ctrl+Shift+H) to see and change them."));
-    retranslateClientFields(*contactForm_);
-    retranslateClientFields(*registerForm_);
+    setFieldTexts<ClientDetails>(*contactForm_, contactPlaces);
+    setFieldTexts<Client>(*registerForm_, registerPlaces);
     save_->setText(tr("Save"));
-    save_->setToolTip(tr("Saves what was changed (Ctrl+Enter)"));
+    save_->setToolTip(tr("Saves what was changed (Enter; Ctrl+Enter in a note)"));
     contactDraft_->retranslate();
     registerDraft_->retranslate();
     staff_->retranslate();
@@ -161,6 +150,9 @@ void AboutTab::show(const ClientView& view) {
         registerDraft_->keep();
     }
     view_ = view;
+    const QString code = text(view_.client.code.text());
+    contactForm_->setAccessibleName(QStringLiteral("%1, %2").arg(tr("Contact and safety"), code));
+    registerForm_->setAccessibleName(QStringLiteral("%1, %2").arg(tr("For the register"), code));
     staff_->show(view_);
     hideNames();
     showCase();
@@ -168,6 +160,8 @@ void AboutTab::show(const ClientView& view) {
         fillForms();
     if (!same)
         takeDrafts();
+    else if (Form* const wanted = std::exchange(resumed_, nullptr))
+        focusFirst(*wanted);
 }
 
 void AboutTab::fillForms() {
@@ -183,8 +177,19 @@ void AboutTab::fillForms() {
 void AboutTab::takeDrafts() {
     contactForm_->setDraftKey(QStringLiteral("client/%1/contact").arg(view_.id.number));
     registerForm_->setDraftKey(QStringLiteral("client/%1/register").arg(view_.id.number));
-    contactDraft_->offer([this] { enableSave(); });
-    registerDraft_->offer([this] { enableSave(); });
+    for (DraftNotice* const each : {contactDraft_, registerDraft_})
+        each->offer([this] {
+            enableSave();
+            if (Form* const wanted = std::exchange(resumed_, nullptr))
+                focusFirst(*wanted);
+        });
+}
+
+bool AboutTab::resume(const QString& draftKey) {
+    resumed_ = draftKey.startsWith(u"client/") && draftKey.endsWith(u"/contact")    ? contactForm_
+               : draftKey.startsWith(u"client/") && draftKey.endsWith(u"/register") ? registerForm_
+                                                                                    : nullptr;
+    return resumed_ != nullptr;
 }
 
 void AboutTab::enableSave() { save_->setEnabled(contactForm_->isDirty() || registerForm_->isDirty()); }
@@ -205,18 +210,31 @@ void AboutTab::showCase() {
     close_->setToolTip(open ? tr("Another day is set under Closed on") : QString());
 }
 
-void AboutTab::edit() {
-    for (FormField* const each : contactForm_->fields())
-        if (each->isVisibleTo(this)) {
+void AboutTab::edit() { focusFirst(*contactForm_); }
+
+void AboutTab::focusFirst(const Form& form) {
+    for (FormField* const each : form.fields())
+        if (each->isVisibleTo(&form)) {
             each->setFocus(Qt::ShortcutFocusReason);
             return;
         }
 }
 
+void AboutTab::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget* const focused = QApplication::focusWidget();
+    if (!enter)
+        QWidget::keyPressEvent(event);
+    else if (auto* const pressed = qobject_cast<QPushButton*>(focused))
+        pressed->click();
+    else if (contactForm_->isAncestorOf(focused) || registerForm_->isAncestorOf(focused))
+        save();
+}
+
 void AboutTab::save() {
     fault_->hide();
-    const bool fine = contactForm_->accept();
-    if (!registerForm_->accept() || !fine)
+    const bool registerFine = registerForm_->accept();
+    if (!contactForm_->accept() || !registerFine) // the first form last, for the keys go to its first fault
         return;
     client_ = view_.client;
     details_ = view_.details;
@@ -243,8 +261,7 @@ void AboutTab::save() {
 }
 
 void AboutTab::refused(const Failure& failure) {
-    auto homeless = registerForm_->showFaults(failure.faults);
-    homeless = contactForm_->showFaults(homeless);
+    const auto homeless = contactForm_->showFaults(registerForm_->showFaults(failure.faults));
     if (!failure.faults.empty() && homeless.empty())
         return;
     fault_->setText(failure.sentence());

@@ -27,12 +27,18 @@ public:
     void retranslate();
     /// Ctrl+E: the keys go to the first field.
     void edit();
+    /// Goes on with the form whose draft has this key, as soon as the client is there; false where it is none of this tab's.
+    bool resume(const QString& draftKey);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildForms();
     QWidget* buildSide();
     void fillForms();
     void takeDrafts();
+    static void focusFirst(const Form& form);
     void enableSave();
     void showCase();
     void hideNames();
@@ -43,6 +49,7 @@ private:
 
     Shell& shell_;
     ClientView view_;
+    Form* resumed_ = nullptr; ///< gets the keys once its draft is there
     Client client_;
     ClientDetails details_;
     Card* contact_;

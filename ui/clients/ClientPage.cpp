@@ -162,7 +162,12 @@ QString ClientPage::manualChapter() const { return QStringLiteral("client"); }
 
 void ClientPage::resume(const QString& draftKey) {
     for (const Records& each : records_)
-        each.tab->resume(draftKey);
+        if (each.tab->resume(draftKey))
+            showPart(QLatin1String(each.part));
+    if (relatives_->resume(draftKey))
+        showPart(QStringLiteral("children"));
+    if (about_->resume(draftKey))
+        showPart(QStringLiteral("about"));
 }
 
 bool ClientPage::leave() {

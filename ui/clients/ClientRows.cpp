@@ -41,10 +41,10 @@ std::vector<Column> clientColumns() {
             {QStringLiteral("name"), Words::tr("Name"), 160, Kind::words, false},
             {QStringLiteral("person"), Words::tr("Gender and age"), 152, Kind::words, false},
             {QStringLiteral("origin"), Words::tr("Origin"), 105, Kind::words, false},
-            {QStringLiteral("languages"), Words::tr("Languages"), 130, Kind::words, false},
+            {QStringLiteral("languages"), Words::tr("Languages"), 160, Kind::words, false},
             {QStringLiteral("first_contact"), Words::tr("First contact"), 124, Kind::dates},
             {QStringLiteral("changed"), Words::tr("Last changed"), 120, Kind::dates},
-            {QStringLiteral("state"), Words::tr("State"), 140, Kind::words, false}};
+            {QStringLiteral("state"), Words::tr("State"), 132, Kind::words, false}};
 }
 
 ClientOrder orderOf(const QString& column) {

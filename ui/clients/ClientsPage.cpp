@@ -265,6 +265,13 @@ void ClientsPage::addClient() {
     dialog->begin(search_->text().simplified());
 }
 
+void ClientsPage::resume(const QString& draftKey) {
+    if (!NewClientDialog::isDraftOfClient(draftKey))
+        return;
+    auto* const dialog = new NewClientDialog(shell(), this);
+    dialog->goOn(draftKey);
+}
+
 bool ClientsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
         return leavesUndoToWindow(watched, event) || Page::eventFilter(watched, event);

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QList<QAction*> menuActions() const override;
     [[nodiscard]] QString manualChapter() const override;
     bool leave() override;
+    void resume(const QString& draftKey) override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

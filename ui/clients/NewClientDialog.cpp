@@ -5,7 +5,6 @@
 #include "ui/shell/FormDrafts.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
-#include "ui/widgets/ValueForm.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,14 +15,16 @@ namespace fristad::ui {
 
 namespace {
 
-struct Row {
-    const char* left;
-    const char* right;
+constexpr std::array registerPlaces{
+    clientField("client_code", 0, 0),      clientField("first_contact", 0, 1), clientField("exposure", 1, 0),
+    clientField("identified_by", 1, 1),    clientField("relative_of", 2, 0),   clientField("relation", 2, 1),
+    clientField("gender", 3, 0),           clientField("birth_date", 3, 1),    clientField("age_group", 4, 0),
+    clientField("country_of_birth", 4, 1),
 };
-constexpr std::array rowsOfForm{
-    Row{"client_code", "first_contact"}, Row{"exposure", "identified_by"},     Row{"relative_of", "relation"},
-    Row{"gender", "birth_date"},         Row{"age_group", "country_of_birth"},
-};
+constexpr auto draftOfClient = "client/new";
+constexpr auto draftsOfRelatives = "client/new/";
+
+constexpr std::array contactPlaces{clientField("name", 5, 0), clientField("languages", 5, 1)};
 
 } // namespace
 
@@ -37,24 +38,21 @@ NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
       besideText_(textLabel("quiet")),
       fault_(textLabel("fault")),
       save_(button("primary")),
-      cancel_(button("")),
+      close_(button("")),
       mayWriteDetails_(rightOf(shell.who().role, Action::seeClientInFull) != Reach::no) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("new-client"));
     setModal(true);
     build();
-    form_->setDraftKey(QStringLiteral("client/new"));
+    form_->setDraftKey(QString::fromLatin1(draftOfClient));
     form_->setCheck([this] { return read(); });
     connect(form_, &Form::edited, this, [this] {
         showRelative();
         searchLookalikes();
     });
     connect(save_, &QPushButton::clicked, this, &NewClientDialog::save);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        draft_->forget();
-        close();
-    });
-    connect(draft_, &DraftNotice::thrownAway, this, &QDialog::close);
+    connect(close_, &QPushButton::clicked, this, &QDialog::close);
+    connect(draft_, &DraftNotice::thrownAway, this, &NewClientDialog::startAfresh);
     connect(found_, &ListView::opened, this, &NewClientDialog::goTo);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(Qt::CTRL | key, this), &QShortcut::activated, this, &NewClientDialog::save);
@@ -62,16 +60,9 @@ NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
 }
 
 void NewClientDialog::build() {
-    const Day today = shell_.today();
-    int row = 0;
-    for (const Row& each : rowsOfForm) {
-        addClientField(*form_, QLatin1String(each.left), row, 0, 1, today);
-        addClientField(*form_, QLatin1String(each.right), row++, 1, 1, today);
-    }
-    if (mayWriteDetails_) {
-        addClientField(*form_, QStringLiteral("name"), row, 0, 1, today);
-        addClientField(*form_, QStringLiteral("languages"), row, 1, 1, today);
-    }
+    addFields<Client>(*form_, registerPlaces, shell_.today());
+    if (mayWriteDetails_)
+        addFields<ClientDetails>(*form_, contactPlaces, shell_.today());
     found_->setObjectName(QStringLiteral("lookalikes"));
     found_->setFilterable(false);
     beside_->body()->addWidget(besideText_);
@@ -90,7 +81,7 @@ void NewClientDialog::build() {
     auto* const buttons = new QHBoxLayout;
     buttons->addWidget(fault_, 1);
     buttons->addStretch();
-    buttons->addWidget(cancel_);
+    buttons->addWidget(close_);
     buttons->addWidget(save_);
     save_->setObjectName(QStringLiteral("save"));
     save_->setDefault(true);
@@ -104,7 +95,9 @@ void NewClientDialog::build() {
 
 void NewClientDialog::retranslate() {
     setWindowTitle(tr("New client"));
-    retranslateClientFields(*form_);
+    setFieldTexts<Client>(*form_, registerPlaces);
+    setFieldTexts<ClientDetails>(*form_, contactPlaces);
+    form_->setAccessibleName(windowTitle());
     draft_->retranslate();
     beside_->setHeading(tr("Already in the register?"));
     besideText_->setText(tr("Whoever has the same code or a like name stands here. Enter opens them instead."));
@@ -115,7 +108,8 @@ void NewClientDialog::retranslate() {
     found_->setEmptyText(tr("Nobody like that so far."));
     save_->setText(tr("Add client"));
     save_->setToolTip(tr("Saves and opens the client's page (Ctrl+Enter)"));
-    cancel_->setText(tr("Cancel"));
+    close_->setText(tr("Close"));
+    close_->setToolTip(tr("Close (Esc); what is typed is kept"));
 }
 
 void NewClientDialog::changeEvent(QEvent* event) {
@@ -134,32 +128,52 @@ QString NewClientDialog::codeFrom(const QString& typed) {
 
 void NewClientDialog::begin(const QString& searchedFor) {
     const QString code = codeFrom(searchedFor);
-    if (!code.isEmpty() || !mayWriteDetails_)
-        form_->field(QStringLiteral("client_code"))->setValue(code);
-    else
-        form_->field(QStringLiteral("name"))->setValue(searchedFor);
-    form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::direct)));
-    open(searchedFor.isEmpty());
+    const bool isName = code.isEmpty() && mayWriteDetails_;
+    start_ = {{QStringLiteral("exposure"), text(fristad::code(Exposure::direct))},
+              {isName ? QStringLiteral("name") : QStringLiteral("client_code"), isName ? searchedFor : code}};
+    open();
+    if (searchedFor.isEmpty())
+        draft_->offer();
 }
 
 void NewClientDialog::beginRelative(const ClientCode& of, Relation relation) {
-    form_->field(QStringLiteral("exposure"))->setValue(text(fristad::code(Exposure::indirect)));
-    form_->field(QStringLiteral("relative_of"))->setValue(text(of.text()));
-    form_->field(QStringLiteral("relation"))->setValue(text(fristad::code(relation)));
-    form_->setDraftKey(QStringLiteral("client/new/relative"));
-    open(false);
+    goOn(QStringLiteral("%1%2/%3").arg(QLatin1String(draftsOfRelatives), text(fristad::code(relation)),
+                                       text(of.text())));
 }
 
-void NewClientDialog::open(bool offerDraft) {
+void NewClientDialog::goOn(const QString& draftKey) {
+    form_->setDraftKey(draftKey);
+    start_ = {{QStringLiteral("exposure"), text(fristad::code(Exposure::direct))}};
+    if (isDraftOfRelative(draftKey))
+        start_ = {{QStringLiteral("exposure"), text(fristad::code(Exposure::indirect))},
+                  {QStringLiteral("relation"), draftKey.section(u'/', -2, -2)},
+                  {QStringLiteral("relative_of"), draftKey.section(u'/', -1)}};
+    open();
+    draft_->offer();
+}
+
+bool NewClientDialog::isDraftOfClient(const QString& draftKey) { return draftKey == QLatin1String(draftOfClient); }
+
+bool NewClientDialog::isDraftOfRelative(const QString& draftKey) {
+    return draftKey.startsWith(QLatin1String(draftsOfRelatives));
+}
+
+void NewClientDialog::open() {
+    startAfresh();
+    show();
+    form_->field(QStringLiteral("client_code"))->setFocus();
+}
+
+void NewClientDialog::startAfresh() {
+    for (FormField* const each : form_->fields())
+        each->setValue({});
     form_->field(QStringLiteral("first_contact"))->setValue(text(shell_.today().iso()));
+    for (const auto& [name, value] : start_)
+        form_->field(name)->setValue(value);
     form_->clearFaults();
     form_->setDirty(false);
     showRelative();
-    show();
-    form_->field(QStringLiteral("client_code"))->setFocus();
     searchLookalikes();
-    if (offerDraft)
-        draft_->offer();
 }
 
 void NewClientDialog::done(int result) {

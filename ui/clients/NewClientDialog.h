@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 
@@ -28,6 +29,10 @@ public:
     void begin(const QString& searchedFor);
     /// Opens for a child or relative of a client.
     void beginRelative(const ClientCode& of, Relation relation);
+    /// Opens with the draft of that key, where it is one of this dialog's: of a new client, or else of somebody's relative.
+    void goOn(const QString& draftKey);
+    static bool isDraftOfClient(const QString& draftKey);
+    static bool isDraftOfRelative(const QString& draftKey);
 
     /// What was typed as a client code: in capitals; blank where it can't be one, or has no digit and is sooner a name.
     static QString codeFrom(const QString& typed);
@@ -39,7 +44,9 @@ protected:
 
 private:
     void build();
-    void open(bool offerDraft);
+    void open();
+    /// As it began, without what was typed.
+    void startAfresh();
     void retranslate();
     void showRelative();
     void searchLookalikes();
@@ -57,9 +64,10 @@ private:
     QLabel* besideText_;
     QLabel* fault_;
     QPushButton* save_;
-    QPushButton* cancel_;
+    QPushButton* close_;
     Client client_;
     ClientDetails details_;
+    std::vector<std::pair<QString, QString>> start_; ///< names of fields and what they begin with
     bool mayWriteDetails_;
 };
 

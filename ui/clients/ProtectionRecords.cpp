@@ -143,7 +143,7 @@ public:
                 .removed = tr("Right of %1 removed")};
     }
     static std::vector<Column> columns() {
-        return {{QStringLiteral("right"), tr("Right"), 160}, {QStringLiteral("met"), tr("Met"), 124}};
+        return {{QStringLiteral("right"), tr("Right"), 160}, {QStringLiteral("met"), tr("Met"), 100}};
     }
     static std::vector<Cell> cells(const RightMet& value, const RecordContext&) {
         const bool met = value.met == YesNo::yes;

@@ -1,41 +1,35 @@
 #include "ui/clients/RecordPanel.h"
 
+#include "ui/widgets/FormArea.h"
+
 #include <QApplication>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QScrollBar>
+
+#include <utility>
 
 namespace fristad::ui {
 
 RecordPanel::RecordPanel(Shell& shell)
     : shell_(shell),
       title_(textLabel("heading")),
-      area_(new QScrollArea),
+      area_(new FormArea(new QWidget)),
       save_(button("primary")),
       remove_(button("danger")),
       close_(button("")),
-      inside_(new QVBoxLayout) {
+      inside_(new QVBoxLayout(area_->widget())) {
     setProperty("part", "sheet");
     build();
     connect(save_, &QPushButton::clicked, this, &RecordPanel::saveAsked);
     connect(remove_, &QPushButton::clicked, this, &RecordPanel::removeAsked);
     connect(close_, &QPushButton::clicked, this, &RecordPanel::closeAsked);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { scrollToFocus(now); });
     retranslate();
     hide();
 }
 
-RecordPanel::~RecordPanel() { disconnect(qApp, nullptr, this, nullptr); }
-
 void RecordPanel::build() {
-    auto* const holder = new QWidget;
-    holder->setLayout(inside_);
     inside_->setContentsMargins(0, 0, step, 0);
     inside_->setSpacing(step);
-    area_->setWidget(holder);
-    area_->setWidgetResizable(true);
-    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area_->setFocusPolicy(Qt::NoFocus);
     auto* const buttons = new QHBoxLayout;
     buttons->addWidget(save_);
     buttons->addWidget(close_);
@@ -74,8 +68,16 @@ void RecordPanel::open(RecordKind& kind, qint64 key, ClientId client, const Reco
     begin();
     showTitle();
     show();
+    putKeysInOrder();
     // From the top, whatever was scrolled to before there was a layout.
     notice_->offer([this] { area_->verticalScrollBar()->setValue(0); });
+}
+
+/// The fields are younger than the buttons, and come before them all the same.
+void RecordPanel::putKeysInOrder() {
+    QWidget* before = form_->fields().back()->focusProxy();
+    for (QPushButton* const each : {save_, close_, remove_})
+        setTabOrder(std::exchange(before, each), each);
 }
 
 void RecordPanel::begin() {
@@ -117,7 +119,9 @@ void RecordPanel::showTitle() {
     const auto texts = kind_->texts();
     title_->setText(key_ == 0 ? texts.isNew : texts.isChanged);
     remove_->setVisible(key_ != 0);
-    form_->setAccessibleName(title_->text());
+    form_->setAccessibleName(context_.client
+                                 ? QStringLiteral("%1, %2").arg(title_->text(), text(context_.client->code.text()))
+                                 : title_->text());
 }
 
 void RecordPanel::retranslate() {
@@ -134,14 +138,6 @@ void RecordPanel::retranslate() {
     form_->setDirty(dirty);
     notice_->retranslate();
     showTitle();
-}
-
-void RecordPanel::scrollToFocus(QWidget* now) {
-    // The field as a whole, with its label and what stands below it.
-    while (now && !qobject_cast<FormField*>(now))
-        now = now->parentWidget();
-    if (now && isOpen() && form_->isAncestorOf(now))
-        area_->ensureWidgetVisible(now, 0, step);
 }
 
 void RecordPanel::keyPressEvent(QKeyEvent* event) {

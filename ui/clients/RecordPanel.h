@@ -4,16 +4,15 @@
 #include "ui/shell/FormDrafts.h"
 #include "ui/widgets/Parts.h"
 
-class QScrollArea;
-
 namespace fristad::ui {
+
+class FormArea;
 
 /// The form of one record, beside the lists. Enter (Ctrl+Enter within a note) saves.
 class RecordPanel : public QFrame {
     Q_OBJECT
 public:
     explicit RecordPanel(Shell& shell);
-    ~RecordPanel() override;
 
     /// Under which the form of a row (0: a new one) is kept while it is half typed.
     static QString draftKey(const RecordKind& kind, qint64 key, ClientId client);
@@ -44,11 +43,11 @@ private:
     void build();
     void showTitle();
     void begin();
-    void scrollToFocus(QWidget* now);
+    void putKeysInOrder();
 
     Shell& shell_;
     QLabel* title_;
-    QScrollArea* area_;
+    FormArea* area_;
     QPushButton* save_;
     QPushButton* remove_;
     QPushButton* close_;

@@ -14,8 +14,9 @@
 
 namespace fristad::ui {
 
-RecordTab::RecordTab(Shell& shell)
+RecordTab::RecordTab(Shell& shell, Widths widths)
     : shell_(shell),
+      widths_(widths),
       columns_(new QHBoxLayout(this)),
       main_(new QVBoxLayout),
       aside_(new QVBoxLayout),
@@ -30,8 +31,7 @@ RecordTab::RecordTab(Shell& shell)
     sections->addLayout(main_, 1);
     sections->addWidget(asideHolder_);
     asideHolder_->setLayout(aside_);
-    constexpr int asideWidth = 304;
-    asideHolder_->setFixedWidth(asideWidth);
+    asideHolder_->setFixedWidth(widths_.aside);
     for (QVBoxLayout* each : {main_, aside_}) {
         each->setContentsMargins(0, 0, 0, 0);
         each->setSpacing(2 * step);
@@ -163,8 +163,9 @@ void RecordTab::arrange() {
     panel_->setMinimumWidth(open && both ? panelWidth : 0);
     panel_->setMaximumWidth(both ? panelWidth : QWIDGETSIZE_MAX);
     sectionsHolder_->setVisible(maySee_ && (both || !open));
+    const bool beside = width() >= widths_.main + 2 * step + widths_.aside;
     for (RecordSection* each : asideSections_)
-        (both ? aside_ : main_)->addWidget(each, 1);
+        (beside ? aside_ : main_)->addWidget(each, 1);
     asideHolder_->setHidden(open || aside_->isEmpty());
     hidden_->setHidden(maySee_);
 }
@@ -185,9 +186,15 @@ void RecordTab::open(RecordSection& section, qint64 key) {
     refreshActions();
 }
 
-void RecordTab::resume(const QString& draftKey) {
-    resumed_ = draftKey;
-    openResumed();
+bool RecordTab::resume(const QString& draftKey) {
+    const bool ours = std::any_of(sections_.begin(), sections_.end(), [&](RecordSection* each) {
+        return draftKey.startsWith(each->kind().table() + u'/');
+    });
+    if (ours) {
+        resumed_ = draftKey;
+        openResumed();
+    }
+    return ours;
 }
 
 void RecordTab::openResumed() {

@@ -22,7 +22,13 @@ class RecordSection;
 class RecordTab : public QWidget {
     Q_OBJECT
 public:
-    explicit RecordTab(Shell& shell);
+    /// How wide the narrow column is, and what the lists beside it need for their texts.
+    struct Widths {
+        int aside = 304;
+        int main = 580;
+    };
+
+    explicit RecordTab(Shell& shell, Widths widths);
     ~RecordTab() override;
 
     /// A kind of record; `aside`: in the narrow column at the right, which the panel takes the place of while it is open.
@@ -34,8 +40,8 @@ public:
     /// Reads the rows again; what is chosen, scrolled and typed stays.
     void reload();
     void retranslate();
-    /// Opens the form whose draft has this key, as soon as the rows are there; nothing happens where it is none of this tab's.
-    void resume(const QString& draftKey);
+    /// Opens the form whose draft has this key, as soon as the rows are there; false where it is none of this tab's.
+    bool resume(const QString& draftKey);
     /// Esc: closes the panel (what was typed is kept) or a filter. False where nothing was open.
     bool leave();
     /// Add, change, remove: the same ones for the tab's life, shown in the menu while the tab is visible.
@@ -72,6 +78,7 @@ private:
     [[nodiscard]] QString codeOf() const;
 
     Shell& shell_;
+    Widths widths_;
     QHBoxLayout* columns_;
     QVBoxLayout* main_;
     QVBoxLayout* aside_;

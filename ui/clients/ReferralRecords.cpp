@@ -40,7 +40,7 @@ public:
                 {QStringLiteral("status"), tr("Status"), 176},
                 {QStringLiteral("follow_up_on"), tr("Follow up"), 112, Column::Kind::dates},
                 {QStringLiteral("sent_on"), tr("Sent"), 112, Column::Kind::dates},
-                {QStringLiteral("purpose"), tr("Purpose"), 132}};
+                {QStringLiteral("purpose"), tr("Purpose"), 156}};
     }
 
     static Meaning meaningOf(ReferralStatus status) {

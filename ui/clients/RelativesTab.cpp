@@ -84,7 +84,7 @@ void RelativesTab::show(const ClientView& view) {
             {each.id.number,
              {{.text = text(each.client.code.text()), .strong = true},
               {.text = hidden ? (each.mayOpen ? hiddenName() : unseenName()) : text(each.name), .quiet = hidden},
-              {.text = word(each.client.relation)},
+              {.text = tieText(each.client)},
               {.text = genderAndAge(each.client, today)},
               {.text = open ? tr("Open") : tr("Closed %1").arg(dateText(*each.client.closedOn)), .quiet = !open}}});
     }
@@ -92,6 +92,12 @@ void RelativesTab::show(const ClientView& view) {
     remove_->setVisible(!view_.relatives.empty());
     remove_->setEnabled(list_->currentKey() != 0);
     showRelativeOf();
+}
+
+/// `Child of N0066`.
+QString RelativesTab::tieText(const Client& relative) const {
+    return QStringLiteral("%1 %2").arg(relative.relation ? word(*relative.relation) : tr("Relative of"),
+                                       text(view_.client.code.text()));
 }
 
 void RelativesTab::showRelativeOf() {
@@ -109,6 +115,14 @@ void RelativesTab::showRelativeOf() {
 void RelativesTab::addRelative(Relation relation) {
     auto* const dialog = new NewClientDialog(shell_, this);
     dialog->beginRelative(view_.client.code, relation);
+}
+
+bool RelativesTab::resume(const QString& draftKey) {
+    if (!NewClientDialog::isDraftOfRelative(draftKey))
+        return false;
+    auto* const dialog = new NewClientDialog(shell_, this);
+    dialog->goOn(draftKey);
+    return true;
 }
 
 void RelativesTab::takeTieAway() {

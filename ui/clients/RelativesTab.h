@@ -22,6 +22,8 @@ public:
     using QWidget::show;
     void retranslate();
     bool leave();
+    /// Goes on with the form whose draft has this key; false where it is none of this tab's.
+    bool resume(const QString& draftKey);
     [[nodiscard]] int count() const { return static_cast<int>(view_.relatives.size()); }
 
 private:
@@ -29,6 +31,7 @@ private:
     void addRelative(Relation relation);
     void takeTieAway();
     void open(qint64 client);
+    [[nodiscard]] QString tieText(const Client& relative) const;
     void showRelativeOf();
 
     Shell& shell_;

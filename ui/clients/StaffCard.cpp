@@ -4,8 +4,10 @@
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QTableView>
 
@@ -78,6 +80,14 @@ void StaffCard::name() {
     shell_.vault().change(
         this, tr("%1 is named on the client").arg(text(chosen->name)),
         [client = client_, staff = chosen->id](Change& change) { nameOnClient(change, client, staff); });
+}
+
+void StaffCard::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && box_->isAncestorOf(QApplication::focusWidget()))
+        name();
+    else
+        Card::keyPressEvent(event);
 }
 
 void StaffCard::takeOff() {

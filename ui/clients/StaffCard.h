@@ -18,6 +18,9 @@ public:
     using QWidget::show;
     void retranslate();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void name();
     void takeOff();

@@ -23,8 +23,11 @@ public:
         FieldPlace{"hours", QT_TRANSLATE_NOOP("Fields", "Time"), 2, 0},
         FieldPlace{"status", QT_TRANSLATE_NOOP("Fields", "Status"), 2, 1},
         FieldPlace{"provider", QT_TRANSLATE_NOOP("Fields", "Provider"), 3, 0},
-        FieldPlace{
-            .name = "done_by", .label = QT_TRANSLATE_NOOP("Fields", "Done by"), .row = 3, .column = 1, .chosen = true},
+        FieldPlace{.name = "done_by",
+                   .label = QT_TRANSLATE_NOOP("Fields", "Done by"),
+                   .row = 3,
+                   .column = 1,
+                   .textAs = TextAs::chosen},
         FieldPlace{"language", QT_TRANSLATE_NOOP("Fields", "Language"), 4, 0},
         FieldPlace{"mode", QT_TRANSLATE_NOOP("Fields", "How"), 4, 1},
         FieldPlace{"funding", QT_TRANSLATE_NOOP("Fields", "Paid by"), 5, 0},
@@ -48,7 +51,7 @@ public:
                 {QStringLiteral("type"), tr("What"), 160},
                 {QStringLiteral("status"), tr("Status"), 128},
                 {QStringLiteral("hours"), tr("Time"), 72, Column::Kind::figures},
-                {QStringLiteral("done_by"), tr("Who"), 128}};
+                {QStringLiteral("done_by"), tr("Who"), 156}};
     }
 
     static std::vector<Cell> cells(const Intervention& value, const RecordContext& context) {

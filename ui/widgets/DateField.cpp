@@ -41,7 +41,7 @@ void DateField::setValue(const QString& canonical) { editor_->setText(canonical)
 QString DateField::unreadable() const {
     if (editor_->text().trimmed().isEmpty() || day())
         return {};
-    return tr("This is not a date. Write it like 2024-10-14, 14/10, +30 or today.");
+    return tr("This is not a date. Write it like 2024-10-14, 14/10, 14 Oct, +30 or today.");
 }
 
 bool DateField::eventFilter(QObject* watched, QEvent* event) {

@@ -1,5 +1,7 @@
 #include "ui/widgets/DateReading.h"
 
+#include "ui/widgets/DateText.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,6 +19,13 @@ std::optional<Day> dayOf(int year, int month, int day) {
                           .arg(day, 2, 10, QLatin1Char('0'))
                           .toStdString());
 }
+
+/// A date as its writer put it down; the year may be missing.
+struct Written {
+    QString year;
+    int month = 0;
+    int day = 0;
+};
 
 /// Two digits are a year of this century.
 int fullYear(const QString& digits) { return digits.size() == 2 ? 2000 + digits.toInt() : digits.toInt(); }
@@ -46,10 +55,47 @@ std::optional<Day> byWord(const QString& word, Day today) {
     return std::nullopt;
 }
 
+std::optional<Written> inDigits(const QString& typed) {
+    static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4}|\\d{2})(-?)(\\d{2})\\2(\\d{2})$"));
+    static const QRegularExpression yearFirstApart(QStringLiteral("^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})$"));
+    for (const auto& each : {yearFirst, yearFirstApart})
+        if (const auto match = each.match(typed); match.hasMatch())
+            return Written{match.captured(1), match.captured(3).toInt(), match.captured(4).toInt()};
+    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})/(\\d{1,2})(?:[ /-](\\d{4}|\\d{2}))?$"));
+    static const QRegularExpression dayFirstApart(QStringLiteral("^(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})$"));
+    for (const auto& each : {dayFirst, dayFirstApart})
+        if (const auto match = each.match(typed); match.hasMatch())
+            return Written{match.captured(3), match.captured(2).toInt(), match.captured(1).toInt()};
+    return std::nullopt;
+}
+
+std::optional<Written> withMonthsName(const QString& typed) {
+    static const QRegularExpression dayFirst(
+        QStringLiteral("^(?:den )?(\\d{1,2})(?::?[ae]|st|nd|rd|th)?\\.? ?(\\p{L}{3,})\\.?,?[ -]*(\\d{4}|\\d{2})?$"));
+    static const QRegularExpression monthFirst(
+        QStringLiteral("^(\\p{L}{3,})\\.? ?(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?$"));
+    const auto first = dayFirst.match(typed);
+    const auto second = monthFirst.match(typed);
+    if (!first.hasMatch() && !second.hasMatch())
+        return std::nullopt;
+    const auto month = monthNamed(first.hasMatch() ? first.captured(2) : second.captured(1));
+    const auto& found = first.hasMatch() ? first : second;
+    if (!month)
+        return std::nullopt;
+    return Written{found.captured(3), *month, found.captured(first.hasMatch() ? 1 : 2).toInt()};
+}
+
+std::optional<Written> readWritten(const QString& typed) {
+    const auto digits = inDigits(typed);
+    return digits ? digits : withMonthsName(typed);
+}
+
+QString tidied(const QString& text) { return text.simplified().toLower(); }
+
 } // namespace
 
 std::optional<Day> readDate(const QString& text, Day today) {
-    const QString typed = text.simplified().toLower();
+    const QString typed = tidied(text);
     if (const auto day = byWord(typed, today))
         return day;
     static const QRegularExpression relative(QStringLiteral("^([+-])\\s?(\\d{1,4})$"));
@@ -57,17 +103,22 @@ std::optional<Day> readDate(const QString& text, Day today) {
         const int days = match.captured(2).toInt();
         return match.captured(1) == u"+" ? today + days : today - days;
     }
-    static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4}|\\d{2})(-?)(\\d{2})\\2(\\d{2})$"));
-    if (const auto match = yearFirst.match(typed); match.hasMatch())
-        return dayOf(fullYear(match.captured(1)), match.captured(3).toInt(), match.captured(4).toInt());
-    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})/(\\d{1,2})(?:[ /-](\\d{4}|\\d{2}))?$"));
-    if (const auto match = dayFirst.match(typed); match.hasMatch()) {
-        const int day = match.captured(1).toInt();
-        const int month = match.captured(2).toInt();
-        return match.hasCaptured(3) && !match.captured(3).isEmpty() ? dayOf(fullYear(match.captured(3)), month, day)
-                                                                    : nearest(month, day, today);
-    }
-    return std::nullopt;
+    const auto written = readWritten(typed);
+    if (!written)
+        return std::nullopt;
+    return written->year.isEmpty() ? nearest(written->month, written->day, today)
+                                   : dayOf(fullYear(written->year), written->month, written->day);
+}
+
+std::optional<Day> readBirthDay(const QString& text, Day today) {
+    const auto written = readWritten(tidied(text));
+    if (!written || written->year.isEmpty())
+        return std::nullopt;
+    const auto day = dayOf(fullYear(written->year), written->month, written->day);
+    constexpr int century = 100;
+    if (written->year.size() > 2 || (day && *day <= today))
+        return day;
+    return dayOf(fullYear(written->year) - century, written->month, written->day);
 }
 
 } // namespace fristad::ui

@@ -97,6 +97,17 @@ QString dayAndWeekText(Day day) {
     return Words::tr("%1 %2, week %3").arg(weekday, dateText(day)).arg(day.isoWeek());
 }
 
+std::optional<int> monthNamed(const QString& name) {
+    constexpr qsizetype fewestLetters = 3;
+    if (name.size() < fewestLetters)
+        return std::nullopt;
+    for (const Names* const each : {&swedishNames, &englishNames})
+        for (std::size_t i = 0; i < each->months.size(); ++i)
+            if (QString::fromUtf8(each->months.at(i)).startsWith(name, Qt::CaseInsensitive))
+                return static_cast<int>(i) + 1;
+    return std::nullopt;
+}
+
 QString monthName(int number) { return QString::fromUtf8(names().months.at(static_cast<std::size_t>(number - 1))); }
 
 QString shortMonthName(int number) { return month(number); }

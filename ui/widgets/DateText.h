@@ -39,6 +39,9 @@ QString clockText(Moment moment);
 /// `tisdag 2024-10-08, vecka 41`: the subtitle of a day.
 QString dayAndWeekText(Day day);
 
+/// The number of a month by its name in either language, or by at least three letters that it begins with.
+std::optional<int> monthNamed(const QString& name);
+
 QString monthName(int month);          ///< `oktober`
 QString shortMonthName(int month);     ///< `okt`
 QString shortWeekdayName(Weekday day); ///< `fre`

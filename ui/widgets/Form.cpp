@@ -22,8 +22,8 @@ void Form::place(FormField* field, int row, int column, int span) {
     fields_.push_back(field);
     connect(field, &FormField::edited, this, [this, field] {
         dirty_ = true;
-        if (!field->fault().isEmpty()) // it is being mended: what was said no longer stands
-            field->setFault({});
+        field->setFault({}); // it is being mended: what was said no longer stands
+        refused_.erase(field);
         emit edited();
     });
     connect(field, &FormField::left, this, [this, field] { leftField(field); });
@@ -48,55 +48,70 @@ QString Form::problemOf(const FormField* field) const {
     return {};
 }
 
-void Form::leftField(FormField* field) {
-    // An empty field that was only passed through is not scolded before the form is sent.
-    if (field->value().isEmpty())
-        return;
-    QString problem = problemOf(field);
-    if (problem.isEmpty() && check_)
-        for (const Fault& fault : check_())
-            if (text(fault.field) == field->name() && problem.isEmpty())
+void Form::leftField(FormField* left) {
+    const std::vector<Fault> faults = check_ ? check_() : std::vector<Fault>();
+    for (FormField* each : fields_) {
+        // An empty field that was only passed through is not scolded before the form is sent. What others say may have been mended
+        // in this one.
+        const bool asked = each == left ? !each->value().isEmpty() : !each->fault().isEmpty();
+        if (!asked || refused_.contains(each))
+            continue;
+        QString problem = problemOf(each);
+        for (const Fault& fault : faults)
+            if (text(fault.field) == each->name() && problem.isEmpty())
                 problem = say(fault);
-    field->setFault(problem);
+        each->setFault(problem);
+    }
 }
 
 bool Form::accept() {
     clearFaults();
-    FormField* first = nullptr;
-    for (FormField* each : fields_) {
+    bool fine = true;
+    for (FormField* each : fields_)
         if (const QString problem = each->isVisibleTo(this) ? problemOf(each) : QString(); !problem.isEmpty()) {
             each->setFault(problem);
-            first = first ? first : each;
+            fine = false;
         }
-    }
-    if (first) {
-        first->setFocus();
-        return false;
-    }
-    return !check_ || showFaults(check_()).empty();
+    const std::vector<Fault> faults = check_ ? check_() : std::vector<Fault>();
+    fine = showBesideFields(faults).size() == faults.size() && fine;
+    focusFirstFault();
+    return fine;
 }
 
 std::vector<Fault> Form::showFaults(const std::vector<Fault>& faults) {
+    for (const Fault& fault : faults)
+        if (FormField* const at = field(text(fault.field)))
+            refused_.insert(at);
+    const auto homeless = showBesideFields(faults);
+    focusFirstFault();
+    return homeless;
+}
+
+std::vector<Fault> Form::showBesideFields(const std::vector<Fault>& faults) {
     std::vector<Fault> homeless;
-    FormField* first = nullptr;
     for (const Fault& fault : faults) {
         FormField* const at = field(text(fault.field));
-        if (!at) {
+        if (!at || !at->isVisibleTo(this))
             homeless.push_back(fault);
-            continue;
-        }
-        if (at->fault().isEmpty())
+        else if (at->fault().isEmpty())
             at->setFault(say(fault));
-        first = first ? first : at;
     }
-    if (first)
-        first->setFocus();
     return homeless;
+}
+
+bool Form::focusFirstFault() {
+    const auto first = std::find_if(fields_.begin(), fields_.end(), [this](const FormField* each) {
+        return !each->fault().isEmpty() && each->isVisibleTo(this);
+    });
+    if (first != fields_.end())
+        (*first)->setFocus();
+    return first != fields_.end();
 }
 
 void Form::clearFaults() {
     for (FormField* each : fields_)
         each->setFault({});
+    refused_.clear();
 }
 
 QJsonObject Form::draft() const {

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 class QGridLayout;
@@ -13,7 +14,7 @@ class QGridLayout;
 namespace fristad::ui {
 
 /// Fields on a grid. Each says what is wrong with it as soon as it is left; `accept` says everything at once and puts the keys
-/// where the first fault is. What is half typed is kept over a lock: `draftKey` names it (no name of a person in it).
+/// into the first field that is wrong. What is half typed is kept over a lock: `draftKey` names it (no name of a person in it).
 class Form : public QWidget {
     Q_OBJECT
 public:
@@ -33,10 +34,13 @@ public:
     [[nodiscard]] const std::vector<FormField*>& fields() const { return fields_; }
     [[nodiscard]] QString value(const QString& name) const;
 
-    /// Says everything that is wrong. True when nothing is.
+    /// Says everything that is wrong beside its field. True when nothing is; what no field that one sees is named by is left to
+    /// core, whose refusal says it.
     bool accept();
-    /// Shows faults (of a Refused) beside their fields; returns those that no field of this form is named by.
+    /// Shows faults (of a Refused) beside their fields; returns those that no field that one sees is named by.
     std::vector<Fault> showFaults(const std::vector<Fault>& faults);
+    /// The keys go to the first field that is wrong; false where none is.
+    bool focusFirstFault();
     void clearFaults();
 
     /// Whether something was typed since it was filled or saved.
@@ -56,9 +60,11 @@ private:
     void place(FormField* field, int row, int column, int span);
     void leftField(FormField* field);
     [[nodiscard]] QString problemOf(const FormField* field) const;
+    std::vector<Fault> showBesideFields(const std::vector<Fault>& faults);
 
     QGridLayout* grid_;
     std::vector<FormField*> fields_;
+    std::set<FormField*> refused_; ///< of what they say, `check_` knows nothing
     Check check_;
     QString draftKey_;
     bool dirty_ = false;

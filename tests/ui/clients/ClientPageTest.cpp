@@ -100,6 +100,7 @@ private slots:
     void everyAnswerOfClientsCsvHasItsField();
     void anEditIsOneChangeAndIsTakenBackByOneKey();
     void whatIsWrongStandsBesideItsField();
+    void theKeysGoToTheFirstFieldOfBothFormsThatIsWrong();
     void whatIsHalfTypedIsKeptWhileOneLooksAtOthers();
     void aLookIsWrittenDownOnceAVisit();
     void whoMayNotSeeTheClientSeesTheCodeAndWhy();
@@ -229,6 +230,23 @@ void ClientPageTest::whatIsWrongStandsBesideItsField() {
              QStringLiteral("There is no client of that code. Add the client, or correct the code."));
 }
 
+void ClientPageTest::theKeysGoToTheFirstFieldOfBothFormsThatIsWrong() {
+    TestWindow test;
+    const Made made = make(test);
+    open(test, made.client, "about");
+    field(test, "languages").setFocus();
+    test.type(", klingonish");
+    QApplication::setActiveWindow(&test.window); // the list of languages was, on the platform of tests
+    field(test, "closed_on").setFocus();
+    test.type("soon");
+    test.press(Qt::Key_Return); // Enter saves, as in every form
+    QVERIFY(!field(test, "languages").fault().isEmpty());
+    QVERIFY(!field(test, "closed_on").fault().isEmpty());
+    QVERIFY(field(test, "languages").isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(!field(test, "languages").visibleRegion().isEmpty()); // and it is scrolled to
+    QCOMPARE(field(test, "closed_on").value(), QStringLiteral("soon"));
+}
+
 void ClientPageTest::whatIsHalfTypedIsKeptWhileOneLooksAtOthers() {
     TestWindow test;
     const Made made = make(test);
@@ -293,7 +311,7 @@ void ClientPageTest::aChildIsAddedFromThePageOfTheParent() {
     TestWindow test;
     const Made made = make(test);
     open(test, made.client, "children");
-    QCOMPARE(rows(test, "relatives"), QStringList{"B0067 |  | Child of | woman, 8 years old | Open"});
+    QCOMPARE(rows(test, "relatives"), QStringList{"B0067 |  | Child of N0066 | woman, 8 years old | Open"});
     QTest::keyClick(test.field("add-child"), Qt::Key_Space);
     test.settle();
     QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));

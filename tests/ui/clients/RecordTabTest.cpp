@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QWindow>
 
@@ -28,6 +29,10 @@ private slots:
     void whoMayNotSeeTheClientSeesWhy();
     void theLanguageChangesWhileOneTypes();
     void timeIsTypedAsMinutesAsAClockAndAsHours();
+    void tabGoesFromTheLastFieldToSave();
+    void kronorAreTypedWithSpacesAndEitherDecimalSign();
+    void savingWhatStandsThereAlreadyTakesNothingBack();
+    void aLongRightIsWrittenOut();
 
 private:
     void showTab(RecordTab* tab);
@@ -77,7 +82,7 @@ void RecordTabTest::showTab(RecordTab* tab) {
 
 QTableView* RecordTabTest::list(const char* name) const {
     for (QTableView* each : tab_->findChildren<QTableView*>())
-        if (each->accessibleName() == QLatin1String(name))
+        if (each->accessibleName() == QString::fromUtf8(name))
             return each;
     return nullptr;
 }
@@ -330,6 +335,82 @@ void RecordTabTest::timeIsTypedAsMinutesAsAClockAndAsHours() {
     QVERIFY(!hours->unreadable().isEmpty());
     hours->setValue(QStringLiteral("0.34")); // no whole minutes: shown as it is
     QCOMPARE(hours->value(), QStringLiteral("0.34"));
+}
+
+void RecordTabTest::tabGoesFromTheLastFieldToSave() {
+    showTab(makeExploitationTab(test_->window));
+    press(Qt::Key_Insert);
+    settle();
+    type("sex");
+    press(Qt::Key_Tab); // takes what fits
+    press(Qt::Key_Tab);
+    auto* const save = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    QVERIFY(save);
+    QCOMPARE(save->text(), QStringLiteral("Save"));
+    press(Qt::Key_Return);
+    settle();
+    QCOMPARE(test_->said(), QStringLiteral("Exploitation of N0214 saved"));
+}
+
+void RecordTabTest::kronorAreTypedWithSpacesAndEitherDecimalSign() {
+    showTab(makeSupportTab(test_->window));
+    press(Qt::Key_Insert);
+    settle();
+    FormField* const cost = field("cost_sek");
+    const std::vector<std::pair<const char*, const char*>> readings{{"1200", "1200"},      {"1 200,50", "1200.5"},
+                                                                    {"1200.50", "1200.5"}, {"12 000 kr", "12000"},
+                                                                    {"450:-", "450"},      {"0", "0"}};
+    for (const auto& [typed, canonical] : readings) {
+        cost->setValue({});
+        cost->setFocus();
+        RecordTabTest::type(QLatin1String(typed));
+        QCOMPARE(cost->value(), QLatin1String(canonical));
+        QVERIFY(cost->unreadable().isEmpty());
+    }
+    for (const char* const typed : {"1.200", "1,200", "-5", "twelve", "1,2,3"}) {
+        cost->setValue(QString::fromLatin1(typed));
+        QVERIFY2(!cost->unreadable().isEmpty(), typed);
+    }
+}
+
+void RecordTabTest::savingWhatStandsThereAlreadyTakesNothingBack() {
+    const auto right = test_->in([this](Session& session) {
+        RecordId added;
+        session.change(
+            [&](Change& change) { added = add(change, client_, RightMet{.right = Right::temporary_permit}); });
+        return added;
+    });
+    showTab(makeProtectionTab(test_->window));
+    list("Rights")->selectRow(0);
+    list("Rights")->setFocus();
+    press(Qt::Key_Return);
+    settle();
+    press(Qt::Key_Return); // nothing was changed
+    settle();
+    QVERIFY(!field("right"));
+    test_->window.findChild<QAction*>(QStringLiteral("undo"))->trigger();
+    settle();
+    QVERIFY(test_->in([&](Session& session) { return find<RightMet>(session, right).has_value(); }));
+    QVERIFY(!test_->said().contains(QStringLiteral("import")));
+}
+
+void RecordTabTest::aLongRightIsWrittenOut() {
+    test_->in([this](Session& session) {
+        session.change([&](Change& change) {
+            add(change, client_, RightMet{.right = Right::regional_coordinator_contact, .met = YesNo::no});
+        });
+    });
+    showTab(makeProtectionTab(test_->window));
+    tab_->resize(1122, 540); // the client's page in a window of 1366 x 768
+    settle();
+    for (const auto language : {DisplayLanguage::english, DisplayLanguage::swedish}) {
+        speak(language);
+        tab_->retranslate();
+        QTableView* const rights = list(language == DisplayLanguage::english ? "Rights" : "Rättigheter");
+        const auto shown = rights->model()->index(0, 0).data().toString();
+        constexpr int paddings = 20;
+        QVERIFY(QFontMetrics(Theme::textFont()).horizontalAdvance(shown) + paddings <= rights->columnWidth(0));
+    }
 }
 
 QTEST_MAIN(RecordTabTest)

@@ -16,6 +16,7 @@ private slots:
     void datesAreReadAsPeopleTypeThem();
     void whatIsNoDateIsNotRead_data();
     void whatIsNoDateIsNotRead();
+    void aBirthDateHasItsYearAndDoesNotLieAhead();
     void aDateIsWrittenInSwedishWithWeekdayAndDistance();
     void aDateIsWrittenInEnglishInItsOwnManner();
 };
@@ -48,6 +49,23 @@ void DatesTest::datesAreReadAsPeopleTypeThem_data() {
     row("+0", "2024-10-08");
     row("igår", "2024-10-07");
     row("I går", "2024-10-07");
+    // as on forms, in letters and on foreign keyboards
+    row("2024/10/14", "2024-10-14");
+    row("2024.10.14", "2024-10-14");
+    row("2024-1-4", "2024-01-04");
+    row("14.10.2024", "2024-10-14");
+    row("14-10-2024", "2024-10-14");
+    row("14 okt", "2024-10-14");
+    row("14 Oct", "2024-10-14");
+    row("14okt", "2024-10-14");
+    row("den 14 oktober", "2024-10-14");
+    row("2 jan", "2025-01-02");
+    row("14 okt. 2023", "2023-10-14");
+    row("14 oktober -23", "2023-10-14");
+    row("October 14, 2023", "2023-10-14");
+    row("3 maj", "2024-05-03");
+    row("3rd May", "2024-05-03");
+    row("3:e mars 2024", "2024-03-03");
     row("idag", "2024-10-08");
     row("imorgon", "2024-10-09");
     row("Today", "2024-10-08");
@@ -64,14 +82,25 @@ void DatesTest::datesAreReadAsPeopleTypeThem() {
 
 void DatesTest::whatIsNoDateIsNotRead_data() {
     QTest::addColumn<QString>("typed");
-    for (const char* typed :
-         {"", "2024-02-30", "30/2", "31/11", "2023-13-01", "14.10", "soon", "+", "+99999", "2024-1014", "14/10/"})
+    for (const char* typed : {"", "2024-02-30", "30/2", "31/11", "2023-13-01", "14.10", "soon", "+", "+99999",
+                              "2024-1014", "14/10/", "30 feb", "14 o", "14 oktan", "oktober", "14 okt 2023 x"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
 
 void DatesTest::whatIsNoDateIsNotRead() {
     QFETCH(QString, typed);
     QVERIFY(!readDate(typed, tuesday).has_value());
+}
+
+void DatesTest::aBirthDateHasItsYearAndDoesNotLieAhead() {
+    const std::vector<std::pair<const char*, Day>> readings{
+        {"1993-05-14", Day::of(1993, 5, 14)}, {"19930514", Day::of(1993, 5, 14)},   {"930514", Day::of(1993, 5, 14)},
+        {"240514", Day::of(2024, 5, 14)},     {"241009", Day::of(1924, 10, 9)}, // 2024-10-09 is tomorrow
+        {"14/5 1993", Day::of(1993, 5, 14)},  {"14 maj 1993", Day::of(1993, 5, 14)}};
+    for (const auto& [typed, day] : readings)
+        QVERIFY2(readBirthDay(typed, tuesday) == day, typed);
+    for (const char* const typed : {"14/5", "14 maj", "igår", "+3", "1993", "1993-02-30"})
+        QVERIFY2(!readBirthDay(typed, tuesday), typed);
 }
 
 void DatesTest::aDateIsWrittenInSwedishWithWeekdayAndDistance() {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace fristad::ui {
+
+/// Where a form is scrolled, from top to bottom only: the field that has the keys is always seen, with its label and what stands
+/// below it.
+class FormArea : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit FormArea(QWidget* inside);
+    ~FormArea() override;
+
+private:
+    void scrollTo(QWidget* focused);
+};
+
+} // namespace fristad::ui
