@@ -3235,8 +3235,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>%1 kan öppna valvet igen.</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Personal</translation>
         <source>%1 is now: %2</source>
         <translation>%1 är nu: %2</translation>
     </message>
@@ -3251,6 +3249,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>The whole register is encrypted anew with a new key, so that nothing %1 may have kept opens it. Everybody else&apos;s passphrase and the recovery key work as before. With a large register that takes some seconds.</source>
         <translation>Hela registret krypteras om med en ny nyckel, så att inget som %1 kan ha sparat öppnar det. Alla andras lösenfraser och återställningsnyckeln fungerar som förut. Med ett stort register tar det några sekunder.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
     </message>
 </context>
 <context>
