@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <limits>
 
 namespace fristad::ui {
@@ -17,9 +18,18 @@ namespace fristad::ui {
 namespace {
 
 constexpr int padding = 10;
-constexpr int lineHeight = 21;
-constexpr int pillHeight = 28;
+constexpr int gap = 8;
+constexpr int between = 4;
+constexpr int abovePill = 6;
 constexpr int corner = 6;
+constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+QFont strongFont() { return Theme::strong(Theme::textFont()); }
+
+int heightOf(const QFont& font, const QString& words, int width) {
+    constexpr int endless = 10'000;
+    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(width, 1), endless), wrapped, words).height();
+}
 
 } // namespace
 
@@ -31,7 +41,9 @@ ReferralCard::ReferralCard(const ReferralLine& line, Day today) : line_(line) {
         followUp_ = left < 0 ? daysLeftText(left) : tr("Follow up %1").arg(distanceText(*referral.followUpOn, today));
     }
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setObjectName(QStringLiteral("referral-%1").arg(line.id.number));
     QStringList words{text(line.code.text()), agency(), details(), waited()};
     words << (urgency_ == Meaning::overdue ? QStringLiteral("%1 %2").arg(tr("follow-up"), followUp_) : followUp_);
@@ -65,9 +77,22 @@ QString ReferralCard::waited() const {
     return tr("Sent %1").arg(dateText(referral.sentOn));
 }
 
+int ReferralCard::codeWidth() const {
+    return QFontMetrics(strongFont()).horizontalAdvance(text(line_.code.text())) + gap;
+}
+
 QSize ReferralCard::sizeHint() const {
-    const int lines = details().isEmpty() ? 2 : 3;
-    return {240, 2 * padding + lines * lineHeight + (followUp_.isEmpty() ? 0 : pillHeight)};
+    constexpr int width = 240;
+    return {width, heightForWidth(width)};
+}
+
+int ReferralCard::heightForWidth(int width) const {
+    const int inside = width - 2 * padding;
+    int height = 2 * padding + heightOf(Theme::textFont(), agency(), inside - codeWidth());
+    for (const QString& words : {details(), waited()})
+        if (!words.isEmpty())
+            height += between + heightOf(Theme::quietFont(), words, inside);
+    return followUp_.isEmpty() ? height : height + abovePill + Pill::sizeFor(urgency_, followUp_).height();
 }
 
 void ReferralCard::paintEvent(QPaintEvent*) {
@@ -78,36 +103,36 @@ void ReferralCard::paintEvent(QPaintEvent*) {
     painter.setBrush(hasFocus() ? palette.accent.ground : palette.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner, corner);
 
-    QRect row(padding, padding, width() - 2 * padding, lineHeight);
+    QRect room = rect().adjusted(padding, padding, -padding, 0);
     const auto write = [&](const QRect& at, const QFont& font, const QColor& colour, const QString& words) {
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(at, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(words, Qt::ElideRight, at.width()));
+        painter.drawText(at, wrapped, words);
+        return heightOf(font, words, at.width());
     };
-    const QString code = text(line_.code.text());
-    const QFont strong = Theme::strong(Theme::textFont());
-    write(row, strong, palette.text, code);
-    constexpr int gap = 8;
-    write(row.adjusted(QFontMetrics(strong).horizontalAdvance(code) + gap, 0, 0, 0), Theme::textFont(), palette.text,
-          agency());
-    for (const QString& words : {details(), waited()}) {
-        if (words.isEmpty())
-            continue;
-        row.translate(0, lineHeight);
-        write(row, Theme::quietFont(), palette.quietText, words);
-    }
-    if (followUp_.isEmpty())
-        return;
+    write(room, strongFont(), palette.text, text(line_.code.text()));
+    room.setTop(room.top() +
+                write(room.adjusted(codeWidth(), 0, 0, 0), Theme::textFont(), palette.text, agency()));
+    for (const QString& words : {details(), waited()})
+        if (!words.isEmpty())
+            room.setTop(room.top() + between +
+                        write(room.adjusted(0, between, 0, 0), Theme::quietFont(), palette.quietText, words));
+    if (!followUp_.isEmpty())
+        paintFollowUp(painter, room.adjusted(0, abovePill, 0, 0));
+}
+
+void ReferralCard::paintFollowUp(QPainter& painter, const QRect& room) const {
     QSize size = Pill::sizeFor(urgency_, followUp_);
-    size.setWidth(std::min(size.width(), row.width()));
-    constexpr int above = 5;
-    const QRect pill(QPoint(row.left(), row.bottom() + above), size);
+    size.setWidth(std::min(size.width(), room.width()));
+    const QRect pill(room.topLeft(), size);
     Pill::paint(painter, pill, urgency_, followUp_);
-    const QRect beside(pill.right() + gap, pill.top(), row.right() - pill.right() - gap, pill.height());
+    const QRect beside(pill.right() + gap, pill.top(), room.right() - pill.right() - gap, pill.height());
     const QString words = tr("follow-up");
-    if (urgency_ == Meaning::overdue && QFontMetrics(Theme::quietFont()).horizontalAdvance(words) <= beside.width())
-        write(beside, Theme::quietFont(), palette.quietText, words);
+    if (urgency_ != Meaning::overdue || QFontMetrics(Theme::quietFont()).horizontalAdvance(words) > beside.width())
+        return;
+    painter.setFont(Theme::quietFont());
+    painter.setPen(Theme::current().palette().quietText);
+    painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 void ReferralCard::keyPressEvent(QKeyEvent* event) {

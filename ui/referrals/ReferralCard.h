@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] const ReferralLine& line() const { return line_; }
     [[nodiscard]] QSize sizeHint() const override;
+    /// All words are shown, on as many lines as they need.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 signals:
     void opened();
@@ -32,6 +34,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Of the code and what stands between it and the agency.
+    [[nodiscard]] int codeWidth() const;
+    void paintFollowUp(QPainter& painter, const QRect& room) const;
     [[nodiscard]] QString agency() const;
     [[nodiscard]] QString details() const;
     [[nodiscard]] QString waited() const;

@@ -49,13 +49,20 @@ ManualWindow::ManualWindow(QWidget* parent) : QDialog(parent), chapters_(new QLi
     text_->setObjectName(QStringLiteral("manualText"));
     text_->setOpenLinks(false);
     text_->document()->setDocumentMargin(2 * step);
+    text_->setFrameShape(QFrame::NoFrame);
+    auto* const paper = new Card;
+    paper->layout()->setContentsMargins(step, step / 2, step / 2, step / 2);
+    paper->body()->addWidget(text_);
     for (const QString& chapter : chapters()) {
         auto* const item = new QListWidgetItem(chapters_);
         item->setData(chapterRole, chapter);
+        item->setSizeHint({0, QFontMetrics(Theme::textFont()).height() + step + step / 2});
     }
     auto* const layout = new QHBoxLayout(this);
     layout->addWidget(chapters_);
-    layout->addWidget(text_, 1);
+    layout->setContentsMargins(2 * step, 2 * step, 2 * step, 2 * step);
+    layout->setSpacing(2 * step);
+    layout->addWidget(paper, 1);
     connect(chapters_, &QListWidget::currentRowChanged, this, &ManualWindow::showChapter);
     connect(&Theme::current(), &Theme::changed, this, &ManualWindow::showChapter);
     retranslate();

@@ -16,6 +16,7 @@ namespace fristad::ui {
 namespace {
 
 constexpr std::size_t mostClients = 8;
+constexpr int leastWidth = 412; // a name, and the words where nothing is found, have room
 constexpr int untilStopped = 1000; // milliseconds without a key
 
 /// Every word typed begins a word of the text.
@@ -43,6 +44,7 @@ QuickSearch::QuickSearch(Shell& shell, QLineEdit& line, std::function<QList<QAct
     list_->setObjectName(QStringLiteral("quickHits"));
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
+    list_->setWordWrap(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(step / 2, step / 2, step / 2, step / 2);
@@ -126,12 +128,16 @@ void QuickSearch::showHits(std::vector<Hit> clients) {
     for (Hit& each : pagesAndActions(line_.text()))
         hits_.push_back(std::move(each));
     list_->clear();
+    const QSize row(0, QFontMetrics(Theme::textFont()).height() + step + step / 2);
     for (const Hit& hit : hits_)
-        new QListWidgetItem(Theme::current().icon(hit.drawing), hit.text, list_);
+        (new QListWidgetItem(Theme::current().icon(hit.drawing), hit.text, list_))->setSizeHint(row);
     if (hits_.empty()) {
         auto* const nothing = new QListWidgetItem(
             tr("Nothing found. A client's code or the beginning of a name finds the client."), list_);
         nothing->setFlags(Qt::NoItemFlags);
+        constexpr int lines = 2; // with large letters
+        const bool oneLine = QFontMetrics(Theme::textFont()).horizontalAdvance(nothing->text()) + 3 * step < leastWidth;
+        nothing->setSizeHint(oneLine ? row : QSize(0, lines * row.height()));
     } else {
         list_->setCurrentRow(0);
     }
@@ -141,9 +147,9 @@ void QuickSearch::showHits(std::vector<Hit> clients) {
 
 void QuickSearch::placeBelowLine() {
     const QPoint below = line_.mapTo(parentWidget(), QPoint(0, line_.height() + 4));
-    const int rows = list_->sizeHintForRow(0) * list_->count() + 2 * step;
+    const int rows = list_->sizeHintForRow(0) * list_->count() + step + 2;
     const int room = parentWidget()->height() - below.y() - 2 * step;
-    setGeometry(below.x(), below.y(), line_.width(), qMin(rows, room));
+    setGeometry(below.x(), below.y(), qMax(leastWidth, line_.width()), qMin(rows, room));
     show();
     raise();
 }

@@ -16,7 +16,7 @@ constexpr int paddingAcross = 8;
 constexpr int paddingDown = 9;
 constexpr int gap = 12;
 constexpr int linesGap = 2;
-constexpr int leastWords = 180; ///< where less room than that is left beside the pill, it goes below
+constexpr int leastWords = 140; ///< where less room than that is left beside the pill, it goes below
 
 const Task* taskOf(const QModelIndex& index) {
     const auto* const model = qobject_cast<const TaskModel*>(index.model());
@@ -46,6 +46,15 @@ qreal layOut(QTextLayout& layout, const Task& task, int width) {
     return y;
 }
 
+/// Whether the pill goes below the words: where they would be squeezed into a narrow strip, or into more than one line more.
+bool pillGoesBelow(const Task& task, int whole, int beside) {
+    if (beside == whole || beside < leastWords)
+        return beside < leastWords;
+    QTextLayout layout;
+    const qreal most = layOut(layout, task, whole) + 1.5 * QFontMetrics(Theme::textFont()).lineSpacing();
+    return layOut(layout, task, beside) > most;
+}
+
 struct Places {
     QRect title;
     QRect detail;
@@ -57,7 +66,7 @@ Places placesIn(const Task& task, const QRect& row) {
     const QRect inside = row.adjusted(paddingAcross, paddingDown, -paddingAcross, -paddingDown);
     const QSize pill = task.pill.isEmpty() ? QSize(0, 0) : Pill::sizeFor(task.meaning, task.pill);
     const int beside = inside.width() - (pill.isEmpty() ? 0 : pill.width() + gap);
-    const bool below = !pill.isEmpty() && beside < leastWords;
+    const bool below = !pill.isEmpty() && pillGoesBelow(task, inside.width(), beside);
     const int words = below ? inside.width() : beside;
     QTextLayout layout;
     const int titleHeight = qCeil(layOut(layout, task, words));

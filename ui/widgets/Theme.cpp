@@ -132,6 +132,7 @@ QIcon Theme::icon(const QString& name) const {
     QIcon icon;
     for (const qreal ratio : {1.0, 2.0}) {
         icon.addPixmap(drawing(name, palette().text, 18, ratio), QIcon::Normal);
+        icon.addPixmap(drawing(name, palette().text, 18, ratio), QIcon::Selected);
         icon.addPixmap(drawing(name, palette().quietText, 18, ratio), QIcon::Disabled);
     }
     return icon;

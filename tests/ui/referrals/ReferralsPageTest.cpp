@@ -24,6 +24,7 @@ private slots:
     void followUpsAreMovedAndCounted();
     void theDirectionTurns();
     void enterOpensTheClientsReferrals();
+    void noWordsOfACardAreCut();
     void whoComesBackStandsOnTheCardThatWasLeft();
     void whatIsSeenIsFetchedAndMoreIsOneButtonAway();
 
@@ -213,6 +214,21 @@ void ReferralsPageTest::enterOpensTheClientsReferrals() {
     press(Qt::Key_Return);
     const Place expected{QStringLiteral("client"), QString::number(client_.number), QStringLiteral("referrals")};
     QVERIFY(test_->window.place() == expected);
+}
+
+void ReferralsPageTest::noWordsOfACardAreCut() {
+    const QString agency = QStringLiteral("Migrationsverket, tillståndsenheten, Region Mitt");
+    refer(Direction::out, "2024-09-01", ReferralStatus::declined, "2024-09-03", "", qPrintable(agency));
+    refer(Direction::out, "2024-09-01", ReferralStatus::declined, "2024-09-03", "", "Polisen");
+    open();
+    test_->window.resize(1024, 640);
+    test_->settle();
+    QTest::qWait(0);
+    const auto shown = cards(1);
+    const int line = QFontMetrics(Theme::textFont()).height();
+    const int lines = 1 + QFontMetrics(Theme::textFont()).horizontalAdvance(agency) / (shown.front()->width() - 80);
+    QVERIFY(lines > 1);
+    QVERIFY(shown.front()->height() >= shown.back()->height() + (lines - 1) * line);
 }
 
 void ReferralsPageTest::whoComesBackStandsOnTheCardThatWasLeft() {
