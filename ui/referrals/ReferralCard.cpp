@@ -111,8 +111,7 @@ void ReferralCard::paintEvent(QPaintEvent*) {
         return heightOf(font, words, at.width());
     };
     write(room, strongFont(), palette.text, text(line_.code.text()));
-    room.setTop(room.top() +
-                write(room.adjusted(codeWidth(), 0, 0, 0), Theme::textFont(), palette.text, agency()));
+    room.setTop(room.top() + write(room.adjusted(codeWidth(), 0, 0, 0), Theme::textFont(), palette.text, agency()));
     for (const QString& words : {details(), waited()})
         if (!words.isEmpty())
             room.setTop(room.top() + between +

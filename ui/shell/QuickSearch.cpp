@@ -16,7 +16,7 @@ namespace fristad::ui {
 namespace {
 
 constexpr std::size_t mostClients = 8;
-constexpr int leastWidth = 412; // a name, and the words where nothing is found, have room
+constexpr int leastWidth = 412;    // a name, and the words where nothing is found, have room
 constexpr int untilStopped = 1000; // milliseconds without a key
 
 /// Every word typed begins a word of the text.
