@@ -3,7 +3,7 @@
 #include "core/register/RowSql.h"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -45,10 +45,18 @@ ClientDirectory& ClientDirectory::of(Database& database) {
 }
 
 std::optional<std::uint32_t> ClientDirectory::placeOf(ClientId client) const {
-    const auto found = std::ranges::lower_bound(entries_, client, {}, &Entry::id);
-    if (found == entries_.end() || found->id != client)
+    if (entries_.empty() || client < entries_.front().id || client > entries_.back().id)
         return std::nullopt;
-    return static_cast<std::uint32_t>(found - entries_.begin());
+    // As many clients are before this one as there are numbers, less those that are gone: few places are left to look at.
+    const auto size = static_cast<std::int64_t>(entries_.size());
+    const auto before = client.number - entries_.front().id.number;
+    const auto gone = entries_.back().id.number - entries_.front().id.number + 1 - size;
+    const auto places = std::span(entries_).subspan(static_cast<std::size_t>(std::max<std::int64_t>(before - gone, 0)));
+    const auto few = places.first(std::min(places.size(), static_cast<std::size_t>(gone) + 1));
+    const auto found = std::ranges::lower_bound(few, client, {}, &Entry::id);
+    if (found == few.end() || found->id != client)
+        return std::nullopt;
+    return static_cast<std::uint32_t>(&*found - entries_.data());
 }
 
 void ClientDirectory::refresh() {
@@ -75,19 +83,36 @@ void ClientDirectory::refresh() {
 
 void ClientDirectory::readAll() {
     entries_.clear();
-    changesKnown_ = false;
+    changesKnown_ = childrenAndAnswersKnown_ = false;
     for (auto& each : orders_)
         each.clear();
+    auto query = database_->statement("SELECT id, client_code, country_of_birth, first_contact, closed_on, nsp_from,"
+                                      " nsp_to FROM clients ORDER BY id");
+    while (query.step()) {
+        Entry& entry = entries_.emplace_back();
+        entry.id = {query.integer(0)};
+        entry.code = query.text(1);
+        readColumn(query, 2, entry.country);
+        readColumn(query, 3, entry.firstContact);
+        readColumn(query, 4, entry.closedOn);
+        readColumn(query, 5, entry.nspFrom);
+        readColumn(query, 6, entry.nspTo);
+    }
+}
+
+void ClientDirectory::learnChildrenAndAnswers() {
+    if (childrenAndAnswersKnown_)
+        return;
     static const std::string sql = selectRecords<Client>("ORDER BY id");
     auto query = database_->statement(sql);
     std::unordered_map<std::string, std::int64_t> parents; // by code, of those who may be one
     std::vector<std::pair<std::size_t, std::string>> children;
     Client client;
-    while (query.step()) {
+    for (std::size_t place = 0; place < entries_.size() && query.step(); ++place) {
         readFields(query, 2, client);
+        entries_[place].missingAnswers = lacksAnswers(client);
         if (client.relation == Relation::child && client.relativeOf)
-            children.emplace_back(entries_.size(), client.relativeOf->text());
-        entries_.push_back(entryOf({query.integer(0)}, client));
+            children.emplace_back(place, client.relativeOf->text());
     }
     for (const auto& [place, code] : children)
         parents.emplace(code, 0);
@@ -101,6 +126,7 @@ void ClientDirectory::readAll() {
     while (lacking.step())
         if (const auto place = placeOf({lacking.integer(0)}))
             entries_[*place].missingAnswers = true;
+    childrenAndAnswersKnown_ = true;
 }
 
 void ClientDirectory::readSome(const std::vector<ClientId>& clients) {
@@ -134,7 +160,8 @@ void ClientDirectory::readSome(const std::vector<ClientId>& clients) {
             entries_.insert(at, std::move(entry));
         }
     }
-    markChildren();
+    if (childrenAndAnswersKnown_)
+        markChildren();
     orders_[static_cast<std::size_t>(ClientOrder::lastChanged)].clear();
     if (!sameOrder)
         for (auto& each : orders_)
@@ -166,16 +193,21 @@ const std::vector<std::uint32_t>& ClientDirectory::inOrder(ClientOrder order) {
     auto& places = orders_[static_cast<std::size_t>(order)];
     if (places.size() == entries_.size())
         return places;
-    places.resize(entries_.size());
-    std::iota(places.begin(), places.end(), 0U);
-    const auto by = [&](auto member) {
-        std::ranges::stable_sort(
-            places, {}, [&, member ](std::uint32_t place) -> const auto& { return entries_[place].*member; });
+    // The keys beside the places: sorting places alone would look up their entries all over the memory.
+    const auto sortBy = [&](const auto& keyOf) {
+        std::vector<std::pair<decltype(keyOf(entries_[0])), std::uint32_t>> keys;
+        keys.reserve(entries_.size());
+        for (const Entry& each : entries_)
+            keys.emplace_back(keyOf(each), static_cast<std::uint32_t>(keys.size()));
+        if (!std::ranges::is_sorted(keys))
+            std::ranges::sort(keys);
+        places.resize(keys.size());
+        std::ranges::transform(keys, places.begin(), [](const auto& key) { return key.second; });
     };
     switch (order) {
-    case ClientOrder::code: by(&Entry::code); break;
-    case ClientOrder::firstContact: by(&Entry::firstContact); break;
-    case ClientOrder::lastChanged: by(&Entry::lastChange); break;
+    case ClientOrder::code: sortBy([](const Entry& each) { return std::string_view(each.code); }); break;
+    case ClientOrder::firstContact: sortBy([](const Entry& each) { return each.firstContact; }); break;
+    case ClientOrder::lastChanged: sortBy([](const Entry& each) { return each.lastChange; }); break;
     }
     return places;
 }

@@ -22,8 +22,8 @@ public:
         std::optional<Day> nspFrom;
         std::optional<Day> nspTo;
         std::int64_t childOf = 0; ///< the client whose child this is; 0: nobody's
-        bool hasChildren = false;
-        bool missingAnswers = false;
+        bool hasChildren = false;    ///< this and the next after learnChildrenAndAnswers
+        bool missingAnswers = false; ///< an answer that the annual statistics ask for
         std::int64_t lastChange = 0; ///< the number of its entry; 0 until somebody asks for that order
 
         [[nodiscard]] bool isOpenOn(Day day) const { return !closedOn || *closedOn > day; }
@@ -35,7 +35,10 @@ public:
 
     explicit ClientDirectory(Database& database) : database_(&database) {}
 
+    /// By number.
     [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
+    /// Reads what few filters ask for and what costs twice as much as all the rest; nothing where it is known.
+    void learnChildrenAndAnswers();
     /// Places in entries(), in an order.
     const std::vector<std::uint32_t>& inOrder(ClientOrder order);
     /// The place of a client in entries(); nothing if there is none.
@@ -53,6 +56,7 @@ private:
     std::vector<Entry> entries_;    ///< by id
     std::vector<std::uint32_t> orders_[3];
     bool changesKnown_ = false;
+    bool childrenAndAnswersKnown_ = false;
 };
 
 } // namespace fristad

@@ -29,11 +29,23 @@ Sights::Sights(Session& session) : session_(session), any_(session.allows(Action
 }
 
 Sight Sights::of(ClientId client) const {
+    return ofKind(client, std::ranges::binary_search(restricted_, client), std::ranges::binary_search(named_, client));
+}
+
+Sight Sights::InOrder::of(ClientId client) {
+    const auto isIn = [&](const std::vector<ClientId>& list, std::size_t& place) {
+        while (place < list.size() && list[place] < client)
+            ++place;
+        return place < list.size() && list[place] == client;
+    };
+    const bool restricted = isIn(sights_.restricted_, restricted_);
+    return sights_.ofKind(client, restricted, isIn(sights_.named_, named_));
+}
+
+Sight Sights::ofKind(ClientId client, bool restricted, bool named) const {
     if (!any_)
         return Sight::nothing;
-    const std::size_t kind = (std::ranges::binary_search(restricted_, client) ? 2U : 0U) +
-                             (std::ranges::binary_search(named_, client) ? 1U : 0U);
-    auto& sight = known_.at(kind);
+    auto& sight = known_.at((restricted ? 2U : 0U) + (named ? 1U : 0U));
     if (!sight)
         sight = session_.sightOf(client);
     return *sight;

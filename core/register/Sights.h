@@ -18,7 +18,22 @@ public:
     /// Whether the person may know that clients exist at all.
     [[nodiscard]] bool any() const noexcept { return any_; }
 
+    /// The same for clients in the order of their numbers, without looking each of them up: a walk along the lists.
+    class InOrder {
+    public:
+        explicit InOrder(const Sights& sights) : sights_(sights) {}
+        /// Of a client whose number is not less than that of the one before.
+        [[nodiscard]] Sight of(ClientId client);
+
+    private:
+        const Sights& sights_;
+        std::size_t restricted_ = 0; ///< the first place in the list that is not before the client
+        std::size_t named_ = 0;
+    };
+
 private:
+    [[nodiscard]] Sight ofKind(ClientId client, bool restricted, bool named) const;
+
     Session& session_;
     bool any_;
     std::vector<ClientId> restricted_; ///< by number

@@ -142,6 +142,23 @@ private slots:
                  0);
     }
 
+    void everybodyIsFoundByNameBesideClientsWhoAreGone() {
+        std::vector<ClientId> ids;
+        for (int i = 10; i < 22; ++i)
+            ids.push_back(addNamed(("G-" + std::to_string(i)).c_str(), ("Name" + std::to_string(i)).c_str()));
+        const std::vector<std::size_t> gone{0, 3, 4, 5, 8, 11}; // at both ends, alone and in a row
+        for (const auto each : gone) {
+            session_->change([&](Change& change) { removeClient(change, ids[each]); });
+            QCOMPARE(found(("name" + std::to_string(10 + each)).c_str()), QString());
+        }
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const bool there = std::ranges::find(gone, i) == gone.end();
+            QCOMPARE(found(("name" + std::to_string(10 + i)).c_str()),
+                     there ? "G-" + QString::number(10 + i) : QString());
+        }
+        QCOMPARE(found("name"), QString("G-11 G-12 G-16 G-17 G-19 G-20"));
+    }
+
     void filtersAndOrders() {
         addNamed("A-1", "", [](Client& client, ClientDetails&) {
             client.firstContact = Day::of(2024, 3, 1);
@@ -169,6 +186,7 @@ private slots:
         QCOMPARE(found({.text = "", .order = ClientOrder::lastChanged, .descending = true}).left(3), QString("C-1"));
         QCOMPARE(found({.text = "", .offset = 1, .limit = 1}), QString("B-1"));
         QCOMPARE(searchClients(*session_, {.text = "", .offset = 1, .limit = 1}).total, 3U);
+        QCOMPARE(found({.text = "", .missingAnswersOnly = true}), QString("A-1 B-1 C-1"));
         session_->change([&](Change& change) { removeClient(change, c); });
         QCOMPARE(found({.text = "", .withChildrenOnly = true}), QString());
     }
