@@ -21,7 +21,7 @@ public:
         std::optional<Day> closedOn;
         std::optional<Day> nspFrom;
         std::optional<Day> nspTo;
-        std::int64_t childOf = 0; ///< the client whose child this is; 0: nobody's
+        std::int64_t childOf = 0;    ///< the client whose child this is; 0: nobody's
         bool hasChildren = false;    ///< this and the next after learnChildrenAndAnswers
         bool missingAnswers = false; ///< an answer that the annual statistics ask for
         std::int64_t lastChange = 0; ///< the number of its entry; 0 until somebody asks for that order
