@@ -135,7 +135,10 @@ void MainWindow::connectActions() {
         if (page())
             page()->reload();
     });
-    connect(actions_.log, &QAction::triggered, this, [this] { openOverlay(QStringLiteral("log"), {}); });
+    connect(actions_.log, &QAction::triggered, this, [this] {
+        // Whoever has a client before them logs for that client.
+        openOverlay(QStringLiteral("log"), place_.page == QStringLiteral("client") ? place_.subject : QString());
+    });
     connect(actions_.hideNames, &QAction::toggled, this, [this] {
         if (page())
             page()->reload();

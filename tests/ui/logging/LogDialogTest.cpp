@@ -18,6 +18,7 @@ private slots:
     void init();
     void cleanup() { test_.reset(); }
     void anInterventionForAKnownClientTakesTwelveKeysAtMost();
+    void onAClientsPageItIsForThatClient();
     void theLastClientIsOfferedFirst();
     void enterOffersTheNextForTheSameClient();
     void whatWasSavedCanBeTakenBack();
@@ -118,6 +119,18 @@ void LogDialogTest::anInterventionForAKnownClientTakesTwelveKeysAtMost() {
     QCOMPARE(test_->window.place().page, QStringLiteral("settings"));
     key(Qt::Key_Escape);
     QVERIFY(!dialog() || !dialog()->isVisible());
+}
+
+void LogDialogTest::onAClientsPageItIsForThatClient() {
+    test_->window.go({QStringLiteral("client"), QString::number(known_.number), {}});
+    test_->settle();
+    key(Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(field("client")->value(), QStringLiteral("N0214"));
+    type("p"); // the keys are where the type is written
+    key(Qt::Key_Tab);
+    type("30");
+    key(Qt::Key_Return);
+    QCOMPARE(rows(known_).size(), 1U);
 }
 
 void LogDialogTest::theLastClientIsOfferedFirst() {
