@@ -1,6 +1,7 @@
 #include "ui/referrals/ReferralCard.h"
 
 #include "core/deadlines/Urgency.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Pill.h"
@@ -134,7 +135,16 @@ void ReferralCard::paintFollowUp(QPainter& painter, const QRect& room) const {
     painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
+void ReferralCard::copy() const {
+    Clipboard::ours().putTable({{tr("Client"), tr("Agency"), tr("What"), tr("Waiting"), tr("Follow-up")},
+                                {text(line_.code.text()), agency(), details(), waited(), followUp_}});
+}
+
 void ReferralCard::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
     constexpr int wholeColumn = std::numeric_limits<int>::max() / 2;
     switch (event->key()) {
     case Qt::Key_Return:

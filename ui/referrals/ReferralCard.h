@@ -41,6 +41,9 @@ private:
     [[nodiscard]] QString details() const;
     [[nodiscard]] QString waited() const;
 
+    /// Ctrl+C copies it as a table.
+    void copy() const;
+
     ReferralLine line_;
     QString followUp_; ///< blank where none is due
     Meaning urgency_ = Meaning::neutral;

@@ -1,6 +1,7 @@
 #include "ui/today/TaskList.h"
 
 #include "ui/today/TaskDelegate.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/Theme.h"
 
 #include <QKeyEvent>
@@ -68,7 +69,19 @@ QSize TaskList::sizeHint() const {
     return {QListView::sizeHint().width(), height};
 }
 
+void TaskList::copyChosen() const {
+    if (currentRow() < 0)
+        return;
+    const Task& task = model_->at(currentRow());
+    Clipboard::ours().putTable({{tr("Client"), tr("What"), tr("Left"), tr("Details")},
+                                {task.code, task.title, task.pill, task.detail}});
+}
+
 void TaskList::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) { // not Qt's own copying, which nothing takes away again
+        copyChosen();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -56,12 +56,15 @@ signals:
     void sideways(int by);
 
 protected:
+    /// Ctrl+C copies the chosen line as a table.
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void copyChosen() const;
+
     TaskModel* model_;
 };
 

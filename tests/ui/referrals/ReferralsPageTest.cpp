@@ -5,6 +5,7 @@
 #include "tests/ui/TestWindow.h"
 #include "ui/referrals/ReferralCard.h"
 
+#include <QClipboard>
 #include <QAction>
 #include <QPushButton>
 #include <QWindow>
@@ -24,6 +25,7 @@ private slots:
     void followUpsAreMovedAndCounted();
     void theDirectionTurns();
     void enterOpensTheClientsReferrals();
+    void controlCCopiesACardAsATable();
     void noWordsOfACardAreCut();
     void whoComesBackStandsOnTheCardThatWasLeft();
     void whatIsSeenIsFetchedAndMoreIsOneButtonAway();
@@ -214,6 +216,18 @@ void ReferralsPageTest::enterOpensTheClientsReferrals() {
     press(Qt::Key_Return);
     const Place expected{QStringLiteral("client"), QString::number(client_.number), QStringLiteral("referrals")};
     QVERIFY(test_->window.place() == expected);
+}
+
+void ReferralsPageTest::controlCCopiesACardAsATable() {
+    const auto id = refer(Direction::out, "2024-09-01", ReferralStatus::accepted, "2024-09-03");
+    open();
+    test_->press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(),
+             QStringLiteral("Client\tAgency\tWhat\tWaiting\tFollow-up\n"
+                            "N0027\tPolice region West\tAccepted\tAnswered after 2 days\t\n"));
+    QVERIFY(referral(id).status == ReferralStatus::accepted); // C alone completes it
+    test_->window.lock();
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
 }
 
 void ReferralsPageTest::noWordsOfACardAreCut() {

@@ -6,6 +6,9 @@
 #include "ui/today/TaskList.h"
 #include "ui/widgets/FormField.h"
 
+#include "ui/widgets/Clipboard.h"
+
+#include <QClipboard>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -39,6 +42,7 @@ private slots:
     void cleanup();
     void whatIsLateOrUrgentMustBeActedOnAndTheRestOfSevenDaysIsThisWeek();
     void withoutAnythingEachCardSaysWhyAndOffersTheNextStep();
+    void controlCCopiesTheChosenLineAsATable();
     void anEmptyVaultOffersToAddAClient();
     void arrowsMoveAndEnterOpensWhereItStandsAboutTheClient();
     void whatIsChosenStaysChosenWhenOthersAddTasks();
@@ -200,6 +204,17 @@ void TodayPageTest::withoutAnythingEachCardSaysWhyAndOffersTheNextStep() {
     QVERIFY(next->hasFocus());
     press(Qt::Key_Space);
     QCOMPARE(shell_->went, (ui::Place{"deadlines", {}, {}}));
+}
+
+void TodayPageTest::controlCCopiesTheChosenLineAsATable() {
+    permit(shell_->client("N0198"), "2024-10-07");
+    show();
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(),
+             "Client\tWhat\tLeft\tDetails\n"
+             "N0198\tReflection period ran out\t1 day overdue\tMon 7 Oct 2024 · no application for renewal\n");
+    Clipboard::ours().clear(); // it is ours: it goes after a minute, and at the lock
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
 }
 
 void TodayPageTest::anEmptyVaultOffersToAddAClient() {
