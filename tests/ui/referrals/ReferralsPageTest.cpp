@@ -5,8 +5,8 @@
 #include "tests/ui/TestWindow.h"
 #include "ui/referrals/ReferralCard.h"
 
-#include <QClipboard>
 #include <QAction>
+#include <QClipboard>
 #include <QPushButton>
 #include <QWindow>
 

@@ -4,13 +4,12 @@
 #include "core/vault/Staff.h"
 #include "tests/ui/TestShell.h"
 #include "ui/today/TaskList.h"
+#include "ui/widgets/Clipboard.h"
 #include "ui/widgets/FormField.h"
 
-#include "ui/widgets/Clipboard.h"
-
-#include <QClipboard>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
