@@ -41,6 +41,7 @@ void add(const Options& options, const Context& context) {
 
 void remove(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
+    session->require(Action::manageHouse); // before who is looked for: who may not asks in vain for any name
     const auto staff = staffOf(*session);
     const auto member = std::find_if(staff.begin(), staff.end(),
                                      [&](const StaffMember& each) { return each.active && each.name == options.name; });

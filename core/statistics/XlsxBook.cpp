@@ -126,12 +126,14 @@ XlsxSheet XlsxBook::addSheet(const std::string& name) {
 }
 
 std::string XlsxBook::freeName(const std::string& name) {
-    std::string tidy = shown(name, longestName - 3);
+    std::string tidy = name;
     std::ranges::replace_if(
         tidy, [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; }, '-');
-    std::string free = tidy;
-    for (int i = 2; !names_.insert(free).second; ++i)
-        free = tidy + ' ' + std::to_string(i);
+    std::string free = shown(tidy, longestName);
+    for (int i = 2; !names_.insert(free).second; ++i) {
+        const std::string number = ' ' + std::to_string(i);
+        free = shown(tidy, longestName - number.size()) + number;
+    }
     return free;
 }
 

@@ -63,8 +63,8 @@ class FormatsTest : public QObject {
     }
     QJsonObject json() const { return QJsonDocument::fromJson(statistics({"--format", "json"}).out).object(); }
 
-    /// Each sheet of a workbook as LibreOffice reads it, in the workbook's order: its rows of cells.
-    QList<QList<QStringList>> sheetsOf(const QString& workbook) const {
+    /// Each sheet of a workbook as LibreOffice reads it: its rows of cells, by the name LibreOffice gives its file (`WORKBOOK-SHEET.csv`).
+    QMap<QString, QList<QStringList>> sheetsOf(const QString& workbook) const {
         const QTemporaryDir folder;
         QProcess office;
         office.start("soffice",
@@ -78,7 +78,7 @@ class FormatsTest : public QObject {
         for (const QString& name : sheets.entryList(QDir::Files))
             for (const QString& line : QString::fromUtf8(bytesOf(sheets.filePath(name))).split('\n'))
                 byName[name] << cellsOf(line);
-        return byName.values();
+        return byName;
     }
 
 private slots:
@@ -155,6 +155,10 @@ private slots:
         const auto sheets = sheetsOf(file);
         const auto topics = json()["topics"].toArray();
         QCOMPARE(sheets.size(), topics.size());
+        for (const auto& topic : topics) {
+            const QString title = topic.toObject()["title"].toObject()["en"].toString();
+            QVERIFY2(sheets.contains("figures-" + title + ".csv"), qPrintable(title));
+        }
         // What stands in the rows of numbers under one another, each number once: count and share of each column, then the base.
         QMultiMap<QString, QString> found;
         for (const auto& rows : sheets)
@@ -193,7 +197,8 @@ private slots:
         const QString file = vault_->file("guarded.xlsx");
         HAS_CODE(statistics({"--definition", vault_->file("own.json"), "--format", "xlsx", "--out", file}), 0);
         QStringList cells;
-        for (const auto& row : sheetsOf(file).value(0))
+        const auto sheets = sheetsOf(file);
+        for (const auto& row : sheets.first())
             cells << row;
         for (const char* text : {"=1+1 2024: @topic/[1]", "+2+3", "-4+4"})
             QVERIFY2(cells.contains(text), text);

@@ -33,6 +33,7 @@ private slots:
     void nobodyButAnAdministratorAddsOrRemoves() {
         HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "add", "eva", "--role", "administrator"}), 3);
         HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "remove", "anna"}), 3);
+        HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "remove", "nobody"}), 3);
         QCOMPARE(linesIn(Program().run({"staff", vault_, "--user", "anna", "list"}).out), 2);
     }
     void whoIsRemovedNoLongerGetsIn() {
