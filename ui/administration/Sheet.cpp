@@ -13,7 +13,9 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
       cancel_(button("", tr("Cancel"))) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(name);
-    setWindowTitle(title);
+    // The desktop's task bar shows it, and `title` may hold the name of a person.
+    setWindowTitle(QStringLiteral("Fristad"));
+    setAccessibleName(title);
     setModal(true);
     failure_->setObjectName(QStringLiteral("failure"));
     confirm_->setObjectName(QStringLiteral("confirm"));

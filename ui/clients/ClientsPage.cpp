@@ -44,6 +44,7 @@ ClientsPage::ClientsPage(Shell& shell)
 
 void ClientsPage::build() {
     search_->setObjectName(QStringLiteral("client-search"));
+    keepFromLearning(*search_);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("list"));

@@ -70,6 +70,7 @@ MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
       unlock_(new UnlockPage(*this)) {
     build();
     connectActions();
+    static_cast<void>(Clipboard::ours()); // from now on it sees what is copied
     actions_.setUnlocked(false);
     retranslate();
     unlock_->setFolder(preferences::recentVault());

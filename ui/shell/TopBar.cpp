@@ -24,6 +24,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     auto* const name = textLabel("heading", QStringLiteral("Fristad"));
     search_->setProperty("part", "search");
     search_->setObjectName(QStringLiteral("search"));
+    keepFromLearning(*search_);
     search_->setMinimumWidth(180);
     search_->setMaximumWidth(412);
     search_->setClearButtonEnabled(false);

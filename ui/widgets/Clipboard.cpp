@@ -12,6 +12,11 @@ namespace {
 constexpr auto ourMark = "application/x-fristad";
 constexpr int stayMilliseconds = 60'000;
 
+bool ownsAsTheDesktopSays(QClipboard::Mode mode) {
+    const QClipboard& all = *QApplication::clipboard();
+    return mode == QClipboard::Selection ? all.ownsSelection() : all.ownsClipboard();
+}
+
 } // namespace
 
 Clipboard& Clipboard::ours() {
@@ -19,10 +24,11 @@ Clipboard& Clipboard::ours() {
     return *one;
 }
 
-Clipboard::Clipboard() : QObject(qApp), timer_(new QTimer(this)) {
+Clipboard::Clipboard() : QObject(qApp), owns_(ownsAsTheDesktopSays), timer_(new QTimer(this)) {
     timer_->setSingleShot(true);
     timer_->setInterval(stayMilliseconds);
     connect(timer_, &QTimer::timeout, this, &Clipboard::clear);
+    connect(QApplication::clipboard(), &QClipboard::changed, this, &Clipboard::changed);
 }
 
 void Clipboard::put(const QString& text) {
@@ -63,11 +69,24 @@ void Clipboard::put(QMimeData* data) {
     timer_->start();
 }
 
+void Clipboard::changed(QClipboard::Mode mode) {
+    if (!owns_(mode))
+        return;
+    if (mode == QClipboard::Selection)
+        timer_->start();
+    const QMimeData* const data = QApplication::clipboard()->mimeData(mode);
+    if (mode == QClipboard::Clipboard && data && data->hasText() && !data->hasFormat(QLatin1String(ourMark)))
+        put(data->text()); // a field's: marked as ours and as nothing for a history
+}
+
 void Clipboard::clear() {
     timer_->stop();
-    const QMimeData* const data = QApplication::clipboard()->mimeData();
+    QClipboard& all = *QApplication::clipboard();
+    const QMimeData* const data = all.mimeData();
     if (data && data->hasFormat(QLatin1String(ourMark)))
-        QApplication::clipboard()->clear();
+        all.clear();
+    if (all.supportsSelection() && owns_(QClipboard::Selection))
+        all.clear(QClipboard::Selection);
 }
 
 void Clipboard::setStay(int milliseconds) { timer_->setInterval(milliseconds); }

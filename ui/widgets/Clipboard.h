@@ -1,16 +1,21 @@
 #pragma once
 
+#include <QClipboard>
 #include <QObject>
+
+#include <functional>
 
 class QMimeData;
 class QTimer;
 
 namespace fristad::ui {
 
-/// What the program puts on the clipboard is taken away again after a while, unless somebody else's text stands there by then.
+/// What the program puts on the clipboard is taken away again after a while, unless somebody else's text stands there by then: what
+/// pages put there through this, and what Qt's own fields copy at Ctrl+C or, on X11, as soon as it is marked.
 class Clipboard : public QObject {
     Q_OBJECT
 public:
+    /// Watches from the first time it is asked for.
     static Clipboard& ours();
 
     /// Plain text.
@@ -21,10 +26,15 @@ public:
     void clear();
     /// How long it stays; 60 seconds unless told otherwise.
     void setStay(int milliseconds);
+    /// What is asked whether this program has put there what stands there; the desktop unless told otherwise.
+    using Owns = std::function<bool(QClipboard::Mode)>;
+    void setOwns(Owns owns) { owns_ = std::move(owns); }
 
 private:
     Clipboard();
     void put(QMimeData* data);
+    void changed(QClipboard::Mode mode);
+    Owns owns_;
     QTimer* timer_;
 };
 

@@ -47,6 +47,7 @@ void FormField::setEditor(QWidget* editor, QWidget* keysGoTo) {
     QWidget* const keys = keysGoTo ? keysGoTo : editor;
     marked_ = editor;
     keys->installEventFilter(this);
+    keepFromLearning(*keys);
     setFocusProxy(keys);
     label_->setBuddy(keys);
 }

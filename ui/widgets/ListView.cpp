@@ -74,6 +74,7 @@ void ListView::build() {
     table_->setSortingEnabled(true);
     table_->installEventFilter(this);
     filter_->installEventFilter(this);
+    keepFromLearning(*filter_);
     filter_->hide();
     emptyText_->setAlignment(Qt::AlignCenter);
     auto* const empty = new QVBoxLayout(emptyPlace_);

@@ -20,6 +20,9 @@ QPushButton* button(const char* part, const QString& text = {}, QWidget* parent 
 /// Gives a widget another part of the style sheet and lets it repaint.
 void setPart(QWidget* widget, const char* part);
 
+/// Asks keyboards on the screen and input methods to keep nothing of what is typed here: they learn words for every program.
+void keepFromLearning(QWidget& editor);
+
 /// Takes everything out of a layout and deletes it, later in the event loop.
 void empty(QLayout* layout);
 

@@ -79,6 +79,7 @@ private slots:
         QVERIFY(said.contains("bo's passphrase opens the vault no more"));
         QVERIFY(said.contains("The whole register is encrypted anew with a new key"));
         QVERIFY(said.contains("This can't be undone."));
+        QCOMPARE(test.field("take-out-sheet")->windowTitle(), QString("Fristad")); // no name in the desktop's task bar
         QVERIFY(said.contains("Backups that were made before still open with the old passphrase."));
         test.press(Qt::Key_Return);
         QCOMPARE(test.said(), QString("bo is removed, and the vault has a new key."));

@@ -2,6 +2,11 @@
 
 #include "tests/ui/TestWindow.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
 using namespace fristad;
 using namespace fristad::ui;
 
@@ -47,6 +52,33 @@ private slots:
             }
         }
         QCOMPARE(test.window.windowTitle(), QStringLiteral("Settings – Fristad"));
+    }
+    void whatIsTypedIsLearntByNoKeyboardOnTheScreen() {
+        TestWindow test(TestWindow::Rows::demo);
+        test.unlock();
+        int editors = 0;
+        const auto look = [&] {
+            for (QWidget* const each : QApplication::allWidgets()) {
+                const bool typed = qobject_cast<QLineEdit*>(each) || qobject_cast<QPlainTextEdit*>(each);
+                const bool chosen = each->parent() && (qobject_cast<QComboBox*>(each->parent()) ||
+                                                       qobject_cast<QAbstractSpinBox*>(each->parent()));
+                if (!typed || chosen)
+                    continue;
+                QVERIFY2(each->inputMethodHints() & Qt::ImhSensitiveData, qPrintable(each->parent()->objectName() + u'/' + each->objectName()));
+                ++editors;
+            }
+        };
+        for (const Place& place : test.in(examplePlaces)) {
+            test.window.go(place);
+            test.settle();
+            look();
+        }
+        for (const OverlayEntry& overlay : overlays()) {
+            test.window.openOverlay(overlay.id, {});
+            test.settle();
+            look();
+        }
+        QVERIFY(editors > 10);
     }
     void noPageNeedsMoreThan1024By640() {
         TestWindow test(TestWindow::Rows::demo);
