@@ -34,9 +34,7 @@ void setPart(QWidget* widget, const char* part) {
     widget->style()->polish(widget);
 }
 
-void keepFromLearning(QWidget& editor) {
-    editor.setInputMethodHints(editor.inputMethodHints() | Qt::ImhSensitiveData);
-}
+void keepFromLearning(QWidget& editor) { editor.setInputMethodHints(editor.inputMethodHints() | Qt::ImhSensitiveData); }
 
 void empty(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {

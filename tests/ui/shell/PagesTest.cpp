@@ -64,7 +64,8 @@ private slots:
                                                        qobject_cast<QAbstractSpinBox*>(each->parent()));
                 if (!typed || chosen)
                     continue;
-                QVERIFY2(each->inputMethodHints() & Qt::ImhSensitiveData, qPrintable(each->parent()->objectName() + u'/' + each->objectName()));
+                QVERIFY2(each->inputMethodHints() & Qt::ImhSensitiveData,
+                         qPrintable(each->parent()->objectName() + u'/' + each->objectName()));
                 ++editors;
             }
         };
