@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 
@@ -114,6 +115,51 @@ private slots:
         QCOMPARE(with(greatest.passes + 1, least.memoryBytes), damaged);
         QCOMPARE(with(least.passes, greatest.memoryBytes + 1), damaged);
         QCOMPARE(with(~std::uint64_t{0}, ~std::uint64_t{0}), damaged);
+    }
+
+    void whoeverMayWriteTheFileButKnowsNoPassphraseChangesNoFieldToTheirGain() {
+        TemporaryVault vault;
+        addStaff(*vault.create(), "bo", "", Role::auditor, secret("bos"));
+        const auto whole = readKeyFile(vault.folder());
+        // What opening says to anna and to bo after bo's slot was changed and the file's checksum made to fit.
+        const auto after = [&](const std::function<void(Slot&)>& tamper) {
+            auto file = whole;
+            tamper(*std::ranges::find(file.slotList, "bo", &Slot::name));
+            writeKeyFile(vault.folder(), file);
+            const auto outcome =
+                std::pair(errorOf<Error>([&] { vault.open(); }), errorOf<Error>([&] { vault.open("bo", "bos"); }));
+            writeKeyFile(vault.folder(), whole);
+            return outcome;
+        };
+        using Outcome = std::pair<std::string, std::string>;
+        const std::string damaged = "vault.slot_damaged";
+        const std::string wrong = "vault.wrong_key";
+        QCOMPARE(after([](Slot&) {}), Outcome());
+        // Who it is and where the data key is sealed to is vouched for: nobody opens until it is mended.
+        QCOMPARE(after([](Slot& slot) { slot.publicKey[0] ^= 1; }), Outcome(damaged, damaged));
+        QCOMPARE(after([](Slot& slot) { slot.keys[0].voucher[0] ^= 1; }), Outcome(damaged, damaged));
+        QCOMPARE(after([](Slot& slot) { slot.name = "eve"; }), Outcome(damaged, wrong));
+        QCOMPARE(after([](Slot& slot) { slot.kind = Slot::Kind::recovery; }), Outcome(damaged, wrong));
+        // The rest only shuts bo out.
+        QCOMPARE(after([](Slot& slot) { slot.keys[0].sealed[0] ^= 1; }), Outcome("", damaged));
+        QCOMPARE(after([](Slot& slot) { slot.salt[0] ^= 1; }), Outcome("", wrong));
+        QCOMPARE(after([](Slot& slot) { slot.nonce[0] ^= 1; }), Outcome("", wrong));
+        QCOMPARE(after([](Slot& slot) { slot.wrappedSecretKey[0] ^= 1; }), Outcome("", wrong));
+        QCOMPARE(after([](Slot& slot) { slot.cost.passes = greatestKeyCost().passes; }), Outcome("", wrong));
+    }
+
+    void aSlotOfSomebodyWhoWasRemovedOpensNothingWhenItIsPutBack() {
+        TemporaryVault vault;
+        auto session = vault.create();
+        const auto bo = addStaff(*session, "bo", "", Role::auditor, secret("bos"));
+        const auto before = *readKeyFile(vault.folder()).find("bo");
+        removeStaff(*session, bo);
+        session.reset();
+        auto file = readKeyFile(vault.folder());
+        file.put(before);
+        writeKeyFile(vault.folder(), file);
+        QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.slot_damaged"));
+        QVERIFY(!errorOf<Damaged>([&] { vault.open("bo", "bos"); }).empty());
     }
 
     void aPublicKeyPutInByAStrangerIsFound() {
