@@ -1861,6 +1861,10 @@
         <source>&amp;Month</source>
         <translation>&amp;Månad</translation>
     </message>
+    <message>
+        <source>Look a year ahead</source>
+        <translation>Se ett år framåt</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::DraftNotice</name>
@@ -2072,6 +2076,13 @@
     <message>
         <source>Take it back (Ctrl+Z)</source>
         <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::MainWindow</name>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
     </message>
 </context>
 <context>

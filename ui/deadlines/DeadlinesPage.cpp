@@ -58,9 +58,10 @@ DeadlinesPage::DeadlinesPage(Shell& shell)
             month_->grid().setCurrent(line->deadline.dueOn);
     });
     connect(&month_->grid(), &MonthGrid::chosen, this, &DeadlinesPage::chooseDay);
-    connect(horizon_, &QComboBox::activated, this, [this] {
-        QSettings().setValue(QLatin1String(horizonKey), days());
-        reload();
+    connect(horizon_, &QComboBox::activated, this, &DeadlinesPage::takeHorizon);
+    connect(list_, &ListView::nextStepTaken, this, [this] {
+        horizon_->setCurrentIndex(horizon_->count() - 1);
+        takeHorizon();
     });
     connect(monthShown_, &QAction::toggled, this, &DeadlinesPage::showWhatFits);
     connect(calendar_, &QAction::triggered, this, &DeadlinesPage::exportCalendar);
@@ -107,7 +108,7 @@ void DeadlinesPage::retranslate() {
     horizon_->setAccessibleName(tr("How far ahead"));
     horizon_->setToolTip(tr("How far ahead the list looks"));
     list_->setColumns(deadlineColumns(), stretchedDeadlineColumn);
-    list_->setEmptyText(tr("Nothing runs out in this time, and no referral waits to be followed up."));
+    showWhyEmpty();
     list_->table().setAccessibleName(tr("Deadlines"));
     month_->retranslate();
     retranslateActions();
@@ -125,6 +126,17 @@ void DeadlinesPage::retranslateActions() {
         pressed->setText(words);
         pressed->setToolTip(action->toolTip());
     }
+}
+
+void DeadlinesPage::takeHorizon() {
+    QSettings().setValue(QLatin1String(horizonKey), days());
+    showWhyEmpty();
+    reload();
+}
+
+void DeadlinesPage::showWhyEmpty() {
+    list_->setEmptyText(tr("Nothing runs out in this time, and no referral waits to be followed up."),
+                        days() < horizons.back() ? tr("Look a year ahead") : QString());
 }
 
 int DeadlinesPage::days() const { return horizon_->currentData().toInt(); }

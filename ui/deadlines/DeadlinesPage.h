@@ -37,6 +37,8 @@ private:
     /// A button in the page's head for an action.
     void addButton(QAction* action);
     void retranslateActions();
+    void takeHorizon();
+    void showWhyEmpty();
     [[nodiscard]] int days() const;
     void showLines();
     [[nodiscard]] QString summary() const;

@@ -408,6 +408,8 @@ void MainWindow::retranslate() {
     // The title stands in the desktop's task bar: never a client in it.
     const PageEntry* const entry = findPage(place_.page);
     const QString title = entry ? titleOf(*entry) : QString();
+    if (page())
+        page()->setAccessibleName(title.isEmpty() ? tr("Client") : title);
     setWindowTitle(title.isEmpty() ? QStringLiteral("Fristad") : QStringLiteral("%1 – Fristad").arg(title));
 }
 

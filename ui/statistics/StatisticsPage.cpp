@@ -152,6 +152,8 @@ void StatisticsPage::show(const QString& subject, const QString& part) {
 }
 
 QWidget* StatisticsPage::firstFocus() {
+    if (!nothing_->isHidden())
+        return nextStep_;
     // Back from a client one goes on with the next.
     return right_->currentWidget() == people_ ? static_cast<QWidget*>(&people_->list()) : tables_;
 }
@@ -247,10 +249,14 @@ void StatisticsPage::ended(const Failure& failure) {
 void StatisticsPage::showNothing(const QString& why, const QString& nextStep, std::function<void()> next) {
     header_->setSubtitle({});
     why_->setText(why);
+    const QWidget* const last = window()->focusWidget();
+    const bool hadKeys = last && (last == this || figures_->isAncestorOf(last));
     nextStep_->setText(nextStep);
     next_ = std::move(next);
     figures_->hide();
     nothing_->show();
+    if (hadKeys)
+        nextStep_->setFocus(Qt::OtherFocusReason);
     enableHeader(false);
 }
 

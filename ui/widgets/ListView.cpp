@@ -149,6 +149,7 @@ void ListView::keepChosen(const std::function<void()>& change) {
 
 void ListView::setEmptyText(const QString& why, const QString& nextStep) {
     emptyText_->setText(why);
+    emptyPlace_->setAccessibleName(why);
     nextStep_->setText(nextStep);
     showWhatThereIs();
 }
@@ -158,11 +159,12 @@ void ListView::setFilterable(bool filterable) { filterable_ = filterable; }
 void ListView::showWhatThereIs() {
     const bool nothing = model_->total() == 0;
     const bool offers = nothing && !nextStep_->text().isEmpty();
-    const bool hadKeys = table_->hasFocus() || nextStep_->hasFocus();
+    const bool hadKeys = table_->hasFocus() || nextStep_->hasFocus() || emptyPlace_->hasFocus();
     table_->setVisible(!nothing);
     emptyPlace_->setVisible(nothing);
     nextStep_->setVisible(offers);
-    setFocusProxy(offers ? static_cast<QWidget*>(nextStep_) : table_);
+    // Without a next step whoever listens hears why there is nothing.
+    setFocusProxy(!nothing ? static_cast<QWidget*>(table_) : offers ? nextStep_ : emptyPlace_);
     if (hadKeys)
         setFocus();
     if (table_->hasFocus())

@@ -55,6 +55,7 @@ private slots:
     void lookingFurtherAheadShowsMoreAndIsRemembered();
     void aSmallWindowShowsTheListOrTheMonth();
     void anEmptyListSaysWhy();
+    void anEmptyListOffersToLookFurther();
     void theCalendarIsWrittenWhereThePersonSays();
     void theWallSheetHasCodesOnly();
     void aLongWallSheetTakesMorePages();
@@ -298,6 +299,16 @@ void DeadlinesPageTest::anEmptyListSaysWhy() {
         if (each->isVisible())
             shown << each->text();
     QVERIFY(shown.contains("Nothing runs out in this time, and no referral waits to be followed up."));
+}
+
+void DeadlinesPageTest::anEmptyListOffersToLookFurther() {
+    referral(shell_->client("N0066"), "2025-06-30");
+    show();
+    press(Qt::Key_Space);
+    settle();
+    QCOMPARE(page_->findChild<QComboBox*>("horizon")->currentText(), "365 days");
+    QCOMPARE(row(1).left(15), "Mon 30 Jun 2025");
+    QVERIFY(table()->hasFocus());
 }
 
 void DeadlinesPageTest::theCalendarIsWrittenWhereThePersonSays() {
