@@ -81,6 +81,7 @@ void enterRegister(Session& session, const DemoShelter& shelter, const Progress&
                 throw Cancelled();
             writer.write(shelter.client(place));
         }
+        settleSearch(change.database());
         change.record({.kind = "demo.run",
                        .table = {},
                        .record = 0,

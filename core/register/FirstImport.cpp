@@ -20,9 +20,9 @@ std::vector<std::vector<std::string>> rowsOf(Statement query, int columns) {
 bool holdsNoRegister(Database& database) { return database.integer("SELECT NOT EXISTS (SELECT 1 FROM clients)") != 0; }
 
 void LaterIndexes::putOff(std::string_view table) {
-    // Without SQL is what SQLite made for a UNIQUE of the table itself.
-    auto query = database_->statement("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1"
-                                      " AND sql IS NOT NULL AND sql NOT LIKE 'CREATE UNIQUE%' ORDER BY rowid");
+    auto query = database_->statement("SELECT made.name, made.sql FROM pragma_index_list(?1) has"
+                                      " JOIN sqlite_schema made ON made.type = 'index' AND made.name = has.name"
+                                      " WHERE NOT has.\"unique\" AND NOT has.partial ORDER BY made.rowid");
     query.bindAll(table);
     for (const auto& index : rowsOf(std::move(query), 2)) {
         database_->execute("DROP INDEX \"" + index[0] + "\"");

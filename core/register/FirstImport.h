@@ -15,7 +15,8 @@ namespace fristad {
 /// Whether there is no register in the vault yet: no client, and so no row that would hang on one.
 bool holdsNoRegister(Database& database);
 
-/// The indexes that serve speed alone, taken away while tables are filled. In a transaction: what undoes it brings them back.
+/// The indexes that serve speed alone and have every row of a table (few rows cost little), taken away while it is filled. In a
+/// transaction: what undoes it brings them back.
 class LaterIndexes {
 public:
     explicit LaterIndexes(Database& database) : database_(&database) {}

@@ -70,6 +70,8 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
     };
     import_->read(table, sink);
     insertWaiting();
+    if (pass != Pass::findEqual)
+        import_->laterIndexes.make(table); // while the table is at hand in SQLite's cache
     rows_ = number;
 }
 

@@ -105,6 +105,10 @@ void refreshSearch(Database& database, ClientId client) {
         .run();
 }
 
+void settleSearch(Database& database) {
+    database.execute("INSERT INTO client_search (client_search) VALUES ('optimize')");
+}
+
 std::vector<ClientId> clientsWithWord(Database& database, std::string_view beginning) {
     // As FTS5 takes a string: in quotes, the quotes in it doubled; the star asks for what begins so.
     std::string match = "\"";

@@ -41,32 +41,31 @@ inline double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-inline Taken medianOf(const std::vector<Taken>& all) {
-    Taken middle;
-    for (const auto part : {&Taken::wall, &Taken::processor}) {
-        std::vector<double> values;
-        for (const auto& each : all)
-            values.push_back(each.*part);
-        middle.*part = median(values);
-    }
-    return middle;
+inline double medianOf(const std::vector<Taken>& all, double Taken::*part) {
+    std::vector<double> values;
+    for (const auto& each : all)
+        values.push_back(each.*part);
+    return median(values);
 }
-
-/// Milliseconds of one of many short pieces of work.
-inline double milliseconds(const std::function<void()>& work) { return timed(work).wall * 1000; }
 
 inline void printRatio(const char* what, const std::vector<Taken>& ours, const std::vector<Taken>& theirs, double aim) {
-    const auto a = medianOf(ours);
-    const auto b = medianOf(theirs);
-    std::printf("%-44s %8.2f s against %6.2f s  ratio %5.2f (of processor time %5.2f)  aim %.0f  %s\n", what, a.wall,
-                b.wall, a.wall / b.wall, a.processor / b.processor, aim, a.wall / b.wall <= aim ? "met" : "MISSED");
+    const double a = medianOf(ours, &Taken::wall);
+    const double b = medianOf(theirs, &Taken::wall);
+    std::printf("%-44s %8.2f s against %6.2f s  ratio %5.2f (of processor time %5.2f)  aim %.0f  %s\n", what, a, b, a / b,
+                medianOf(ours, &Taken::processor) / medianOf(theirs, &Taken::processor), aim,
+                a / b <= aim ? "met" : "MISSED");
 }
 
-/// The median and the worst of many, in milliseconds; the aim is for the worst.
-inline void printTimes(const std::string& what, const std::vector<double>& times, double aim) {
-    const double worst = std::ranges::max(times);
-    std::printf("%-44s median %7.2f ms  worst %7.2f ms  of %3zu  aim %.0f ms  %s\n", what.c_str(), median(times), worst,
-                times.size(), aim, worst <= aim ? "met" : "MISSED");
+inline constexpr double perSecond = 1000; // milliseconds
+
+/// The median and the worst of many short pieces of work, in milliseconds; the aim is for the worst. What the processor took of it
+/// tells a slow piece of work from one that others kept waiting.
+inline void printTimes(const std::string& what, const std::vector<Taken>& times, double aim) {
+    const auto worst = [&](double Taken::*part) { return std::ranges::max(times, {}, part).*part * perSecond; };
+    std::printf("%-44s median %7.2f ms  worst %7.2f ms (of processor time %7.2f and %7.2f)  of %3zu  aim %.0f ms  %s\n",
+                what.c_str(), medianOf(times, &Taken::wall) * perSecond, worst(&Taken::wall),
+                medianOf(times, &Taken::processor) * perSecond, worst(&Taken::processor), times.size(), aim,
+                worst(&Taken::wall) <= aim ? "met" : "MISSED");
 }
 
 } // namespace fristad::benchmark
