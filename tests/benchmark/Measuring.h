@@ -51,8 +51,8 @@ inline double medianOf(const std::vector<Taken>& all, double Taken::*part) {
 inline void printRatio(const char* what, const std::vector<Taken>& ours, const std::vector<Taken>& theirs, double aim) {
     const double a = medianOf(ours, &Taken::wall);
     const double b = medianOf(theirs, &Taken::wall);
-    std::printf("%-44s %8.2f s against %6.2f s  ratio %5.2f (of processor time %5.2f)  aim %.0f  %s\n", what, a, b, a / b,
-                medianOf(ours, &Taken::processor) / medianOf(theirs, &Taken::processor), aim,
+    std::printf("%-44s %8.2f s against %6.2f s  ratio %5.2f (of processor time %5.2f)  aim %.0f  %s\n", what, a, b,
+                a / b, medianOf(ours, &Taken::processor) / medianOf(theirs, &Taken::processor), aim,
                 a / b <= aim ? "met" : "MISSED");
 }
 
