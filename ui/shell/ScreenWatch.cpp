@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
 #include <QFile>
@@ -42,6 +43,22 @@ void ScreenWatch::listenForSleep() {
         return;
     system.connect(logind, logindPath, logindManager, QStringLiteral("PrepareForSleep"), this, SLOT(sleeps(bool)));
     askForDelay();
+    listenForSessionLock();
+}
+
+void ScreenWatch::listenForSessionLock() {
+    // "auto" is the session of whoever asks; signals come from its own path.
+    auto call = QDBusMessage::createMethodCall(logind, logindPath, logindManager, QStringLiteral("GetSession"));
+    call << QStringLiteral("auto");
+    auto* const asked = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this, asked] {
+        asked->deleteLater();
+        const QDBusPendingReply<QDBusObjectPath> reply = *asked;
+        if (!reply.isError())
+            QDBusConnection::systemBus().connect(logind, reply.value().path(),
+                                                 QStringLiteral("org.freedesktop.login1.Session"),
+                                                 QStringLiteral("Lock"), this, SLOT(sessionLocks()));
+    });
 }
 
 void ScreenWatch::listenForScreenLock() {
@@ -68,6 +85,8 @@ void ScreenWatch::screenLocks(bool begins) {
     if (begins)
         window_.lock();
 }
+
+void ScreenWatch::sessionLocks() { window_.lock(); }
 
 void ScreenWatch::askForDelay() {
     auto call = QDBusMessage::createMethodCall(logind, logindPath, logindManager, QStringLiteral("Inhibit"));

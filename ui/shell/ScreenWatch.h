@@ -23,9 +23,12 @@ public:
 private slots:
     void sleeps(bool begins);
     void screenLocks(bool begins);
+    void sessionLocks();
 
 private:
     void listenForSleep();
+    /// Screen lockers without a desktop say it by way of logind's session (`loginctl lock-session`).
+    void listenForSessionLock();
     void listenForScreenLock();
     void askForDelay();
     void takeDelay(QDBusPendingCallWatcher& asked);

@@ -31,6 +31,7 @@ public:
         return ours_ >= 0 && ::poll(&end, 1, 0) == 0; // nobody writes; it hangs up when the other end goes
     }
     QStringList asked;
+    QString sessionAsked;
     void forget() {
         ::close(std::exchange(ours_, -1));
         asked.clear();
@@ -49,11 +50,23 @@ public slots:
         return theirs;
     }
 
+    QDBusObjectPath GetSession(const QString& id) { // NOLINT(readability-convert-member-functions-to-static): a slot
+        sessionAsked = id;
+        return QDBusObjectPath("/org/freedesktop/login1/session/_32");
+    }
+
 signals:
     void PrepareForSleep(bool begins);
 
 private:
     int ours_ = -1;
+};
+
+class LogindSession : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Session")
+signals:
+    void Lock();
 };
 
 class ScreenSaver : public QObject {
@@ -81,6 +94,10 @@ private slots:
         QVERIFY(theirs.registerService("org.freedesktop.login1"));
         QVERIFY(theirs.registerObject("/org/freedesktop/login1", &logind_,
                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(
+            theirs.registerObject("/org/freedesktop/login1/session/_32", &session_, QDBusConnection::ExportAllSignals));
+        QVERIFY(theirs.registerObject("/org/freedesktop/login1/session/_33", &othersSession_,
+                                      QDBusConnection::ExportAllSignals));
         QVERIFY(theirs.registerObject("/ScreenSaver", &screenSaver_, QDBusConnection::ExportAllSignals));
     }
     void cleanupTestCase() {
@@ -170,10 +187,33 @@ private slots:
         emit screenSaver_.ActiveChanged(true);
         QTRY_VERIFY(!test.window.isUnlocked());
     }
+    void aLockedSessionLocksTheVaultAndAnothersDoesNot() {
+        TestWindow test;
+        const ScreenWatch watch(test.window);
+        test.unlock();
+        QTRY_VERIFY(logind_.isHeld());
+        QTRY_COMPARE(logind_.sessionAsked, QString("auto"));
+        QTRY_VERIFY((emit session_.Lock(), !test.window.isUnlocked())); // it may not have begun to listen
+        test.settle();
+        hearEverything();
+        test.unlock();
+        emit othersSession_.Lock();
+        hearEverything();
+        QVERIFY(test.window.isUnlocked());
+    }
 
 private:
+    /// Signals come in the order in which they were sent: when this one was answered, those before it were heard.
+    void hearEverything() {
+        logind_.forget();
+        emit logind_.PrepareForSleep(false);
+        QTRY_VERIFY(logind_.isHeld());
+    }
+
     QProcess bus_;
     Logind logind_;
+    LogindSession session_;
+    LogindSession othersSession_;
     ScreenSaver screenSaver_;
 };
 
