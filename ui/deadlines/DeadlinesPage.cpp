@@ -205,6 +205,7 @@ void DeadlinesPage::showWhatFits() {
     }
     const bool month = !both && monthShown_->isChecked();
     listCard_->setVisible(!month);
+    month_->setAlone(!both);
     month_->setVisible(both || month);
     if (month && !month_->grid().hasFocus())
         month_->grid().setFocus(Qt::OtherFocusReason);

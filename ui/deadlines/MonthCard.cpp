@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace fristad::ui {
@@ -36,6 +37,7 @@ QString dueWords(const DeadlineLine& line, Day today) {
 
 MonthCard::MonthCard(Day today, QWidget* parent)
     : Card(parent),
+      parts_(new QBoxLayout(QBoxLayout::TopToBottom)),
       month_(textLabel("heading")),
       back_(new QToolButton),
       on_(new QToolButton),
@@ -47,13 +49,25 @@ MonthCard::MonthCard(Day today, QWidget* parent)
     head->addWidget(month_, 1);
     head->addWidget(back_);
     head->addWidget(on_);
-    body()->addLayout(head);
-    body()->addWidget(grid_);
-    body()->addWidget(day_);
-    // Where there is little room, what is due that day is cut off before the month is.
-    due_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    auto* const month = new QVBoxLayout;
+    month->setSpacing(step);
+    month->addLayout(head);
+    month->addWidget(grid_);
+    // Where there is little room, what is due that day scrolls, and the month stays whole.
+    auto* const scrolled = new QScrollArea;
+    scrolled->setWidgetResizable(true);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
     due_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    body()->addWidget(due_, 1);
+    scrolled->setWidget(due_);
+    auto* const that = new QVBoxLayout;
+    that->setSpacing(step);
+    that->addWidget(day_);
+    that->addWidget(scrolled, 1);
+    parts_->setSpacing(step);
+    parts_->addLayout(month);
+    parts_->addLayout(that, 1);
+    body()->addLayout(parts_);
     grid_->setObjectName(QStringLiteral("month"));
     due_->setObjectName(QStringLiteral("due-that-day"));
     connect(back_, &QToolButton::clicked, this, [this] { grid_->goMonths(-1); });
@@ -73,6 +87,13 @@ void MonthCard::setLines(const std::vector<DeadlineLine>& lines, Day today) {
     grid_->setToday(today);
     grid_->setMarks(marksOf(lines));
     showDay();
+}
+
+void MonthCard::setAlone(bool alone) {
+    parts_->setDirection(alone ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    parts_->setSpacing(alone ? 3 * step : step);
+    parts_->setAlignment(parts_->itemAt(0)->layout(), alone ? Qt::AlignTop : Qt::Alignment());
+    setSizePolicy(alone ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
 void MonthCard::retranslate() {

@@ -16,11 +16,14 @@ public:
 
     void setLines(const std::vector<DeadlineLine>& lines, Day today);
     void retranslate();
+    /// Alone on the page, what is due that day stands beside the month; else below it.
+    void setAlone(bool alone);
     [[nodiscard]] MonthGrid& grid() { return *grid_; }
 
 private:
     void showDay();
 
+    QBoxLayout* parts_;
     QLabel* month_;
     QToolButton* back_;
     QToolButton* on_;

@@ -288,6 +288,9 @@ void DeadlinesPageTest::aSmallWindowShowsTheListOrTheMonth() {
     QVERIFY(table()->isVisible() && !month()->isVisible());
     press(Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!table()->isVisible() && month()->isVisible() && month()->hasFocus());
+    month()->setCurrent(day("2024-11-02"));
+    QTest::qWait(0);
+    QVERIFY(month()->height() >= month()->sizeHint().height()); // whole, with all its weeks
     QVERIFY(page_->leave());
     QVERIFY(table()->isVisible() && !month()->isVisible());
 }
