@@ -15,8 +15,8 @@ Intervention interventionOf(const LoggedWork& work, const Client& client, Day to
             .funding = payerOn(client, today),
             .hours = work.hours,
             .cost = {},
-            .language = {},
-            .mode = {},
+            .language = work.language,
+            .mode = work.mode,
             .doneBy = doneBy,
             .note = work.note};
 }

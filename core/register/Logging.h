@@ -14,6 +14,8 @@ struct LoggedWork {
     InterventionType type = InterventionType::other;
     std::optional<Hours> hours;
     std::optional<std::string> note;
+    std::optional<SpokenLanguage> language = std::nullopt; ///< of interpretation
+    std::optional<InterpretationMode> mode = std::nullopt; ///< the same
 };
 
 /// The whole intervention: today, by who is logged in, of the house's own, completed, and paid for as payerOn says.

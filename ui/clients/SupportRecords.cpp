@@ -2,6 +2,7 @@
 #include "ui/clients/RecordKinds.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/HoursText.h"
+#include "ui/widgets/SpokenFields.h"
 
 namespace fristad::ui {
 
@@ -109,9 +110,7 @@ public:
     static void follow(Form& form, const RecordContext&) {
         if (auto* const type = qobject_cast<CodeBox*>(form.field(QStringLiteral("type"))))
             offerTypes(*type, form.value(QStringLiteral("provider")));
-        const bool spoken = form.value(QStringLiteral("type")) == text(code(InterventionType::interpretation));
-        for (const auto& name : {QStringLiteral("language"), QStringLiteral("mode")})
-            form.field(name)->setVisible(spoken || !form.value(name).isEmpty());
+        showSpokenFields(form);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/shell/FormDrafts.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Parts.h"
+#include "ui/widgets/SpokenFields.h"
 #include "ui/widgets/ValueFields.h"
 
 #include <QApplication>
@@ -18,7 +19,9 @@ namespace {
 constexpr std::array places{
     FieldPlace{"type", QT_TRANSLATE_NOOP("Fields", "Kind of support"), 1, 0},
     FieldPlace{"hours", QT_TRANSLATE_NOOP("Fields", "Time"), 1, 1},
-    FieldPlace{"note", QT_TRANSLATE_NOOP("Fields", "Note"), 2, 0, 2, 3},
+    FieldPlace{"language", QT_TRANSLATE_NOOP("Fields", "Language"), 2, 0},
+    FieldPlace{"mode", QT_TRANSLATE_NOOP("Fields", "How"), 2, 1},
+    FieldPlace{"note", QT_TRANSLATE_NOOP("Fields", "Note"), 3, 0, 2, 3},
 };
 
 } // namespace
@@ -46,7 +49,10 @@ LogDialog::LogDialog(Shell& shell, const QString& subject, QWidget* parent)
     });
     build();
     retranslate();
-    connect(form_, &Form::edited, this, &LogDialog::showTerms);
+    connect(form_, &Form::edited, this, [this] {
+        showSpokenFields(*form_);
+        showTerms();
+    });
     connect(client_, &ClientFinder::settled, this, [this] {
         if (std::exchange(saveWhenFound_, false))
             save();
@@ -99,6 +105,7 @@ void LogDialog::begin() {
         type_->setFocus(Qt::OtherFocusReason);
     }
     form_->setDirty(false);
+    showSpokenFields(*form_);
     showTerms();
 }
 
@@ -130,9 +137,8 @@ void LogDialog::saveNow() {
     saving_ = true;
     shell_.vault().change(
         this, tr("Intervention for %1 saved").arg(text(client.client.code.text())),
-        [id = client.id, work = LoggedWork{read.type, read.hours, read.note}](Change& change) {
-            logWork(change, id, work);
-        },
+        [id = client.id, work = LoggedWork{read.type, read.hours, read.note, read.language, read.mode}](
+            Change& change) { logWork(change, id, work); },
         [this](EntryNumber entry) { saved(entry); },
         [this](const Failure& failure) {
             saving_ = false;

@@ -19,6 +19,7 @@ private slots:
     void cleanup() { test_.reset(); }
     void anInterventionForAKnownClientTakesTwelveKeysAtMost();
     void onAClientsPageItIsForThatClient();
+    void interpretationIsAskedForItsLanguage();
     void theLastClientIsOfferedFirst();
     void enterOffersTheNextForTheSameClient();
     void whatWasSavedCanBeTakenBack();
@@ -131,6 +132,28 @@ void LogDialogTest::onAClientsPageItIsForThatClient() {
     type("30");
     key(Qt::Key_Return);
     QCOMPARE(rows(known_).size(), 1U);
+}
+
+void LogDialogTest::interpretationIsAskedForItsLanguage() {
+    key(Qt::Key_L, Qt::ControlModifier);
+    type("n0214");
+    key(Qt::Key_Tab);
+    QVERIFY(!field("language")->isVisible());
+    type("int");
+    key(Qt::Key_Tab);
+    type("1,5");
+    key(Qt::Key_Tab);
+    type("tigri");
+    key(Qt::Key_Tab);
+    type("pho");
+    key(Qt::Key_Tab);
+    key(Qt::Key_Return, Qt::ControlModifier); // in the note
+    const auto saved = rows(known_);
+    QCOMPARE(saved.size(), 1U);
+    QCOMPARE(saved.front().value.hours, std::optional(Hours{150}));
+    QCOMPARE(saved.front().value.language->code(), std::string("ti"));
+    QCOMPARE(saved.front().value.mode, std::optional(InterpretationMode::phone));
+    QVERIFY(!field("language")->isVisible()); // the next may be of another kind
 }
 
 void LogDialogTest::theLastClientIsOfferedFirst() {
