@@ -1756,8 +1756,8 @@
 <context>
     <name>fristad::ui::CodeBox</name>
     <message>
-        <source>There is no such choice in the list.</source>
-        <translation>Det valet finns inte i listan.</translation>
+        <source>There is no such choice. Type a part of one, or open the list with Alt+Down.</source>
+        <translation>Det finns inget sådant val. Skriv en del av ett, eller öppna listan med Alt+Nedpil.</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,24 @@
 #include "ui/widgets/Parts.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 
 namespace fristad::ui {
+
+namespace {
+
+/// However it is chosen: from the list, or typed and left or entered.
+template <class Act> void whenChosen(CodeBox& box, Act act) {
+    const auto choose = [&box, act] {
+        if (!box.value().isEmpty() && box.unreadable().isEmpty())
+            act(box.value());
+    };
+    QObject::connect(&box.editor(), &QComboBox::activated, &box, choose);
+    QObject::connect(box.editor().lineEdit(), &QLineEdit::returnPressed, &box, choose);
+    QObject::connect(&box, &FormField::left, &box, choose);
+}
+
+} // namespace
 
 WindowSection::WindowSection(Shell& shell)
     : Section(shell),
@@ -25,17 +41,19 @@ WindowSection::WindowSection(Shell& shell)
     outer->addStretch(1);
     for (CodeBox* each : {language_, look_, idle_})
         window_->body()->addWidget(each);
-    connect(&language_->editor(), &QComboBox::activated, this, [this] {
-        preferences::setLanguage(language_->value() == u"sv" ? DisplayLanguage::swedish : DisplayLanguage::english);
-        speak(preferences::language());
+    whenChosen(*language_, [](const QString& chosen) {
+        preferences::setLanguage(chosen == u"sv" ? DisplayLanguage::swedish : DisplayLanguage::english);
+        if (preferences::language() != displayLanguage())
+            speak(preferences::language());
     });
-    connect(&look_->editor(), &QComboBox::activated, this, [this] {
-        const QString chosen = look_->value();
-        preferences::setLook(chosen == u"light" ? Look::light : (chosen == u"dark" ? Look::dark : Look::system));
-        Theme::current().apply(preferences::look());
+    whenChosen(*look_, [](const QString& chosen) {
+        const Look look = chosen == u"light" ? Look::light : (chosen == u"dark" ? Look::dark : Look::system);
+        if (look == preferences::look())
+            return;
+        preferences::setLook(look);
+        Theme::current().apply(look);
     });
-    connect(&idle_->editor(), &QComboBox::activated, this,
-            [this] { preferences::setIdleMinutes(idle_->value().toInt()); });
+    whenChosen(*idle_, [](const QString& chosen) { preferences::setIdleMinutes(chosen.toInt()); });
 }
 
 void WindowSection::retranslate() {

@@ -27,11 +27,22 @@ RecordSection::RecordSection(std::unique_ptr<RecordKind> kind)
 }
 
 void RecordSection::showRows(const RecordContext& context) {
-    list_->setRows(kind_->rows(context));
+    auto rows = kind_->rows(context);
+    std::vector<qint64> keys;
+    std::vector<qint64> fresh;
+    for (const ListRow& each : rows) {
+        keys.push_back(each.key);
+        if (std::find(keys_.begin(), keys_.end(), each.key) == keys_.end())
+            fresh.push_back(each.key);
+    }
+    keys_ = std::move(keys);
+    list_->setRows(std::move(rows));
+    if (fresh.size() == 1) // what was added, or is back
+        list_->choose(fresh.front());
     // So much that a few rows stand there wherever it is; the rest is scrolled to.
     constexpr int mostRows = 5;
-    const int rows = std::clamp(static_cast<int>(kind_->count()), 2, mostRows);
-    list_->setMinimumHeight((rows + 1) * ListDelegate::rowHeight + step);
+    const int shown = std::clamp(static_cast<int>(kind_->count()), 2, mostRows);
+    list_->setMinimumHeight((shown + 1) * ListDelegate::rowHeight + step);
     showHeading();
 }
 

@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] RecordKind& kind() { return *kind_; }
     [[nodiscard]] ListView& list() { return *list_; }
-    /// The rows that the kind holds.
+    /// The rows that the kind holds. One that was not there before (added, or brought back) is the chosen one.
     void showRows(const RecordContext& context);
     void retranslate();
 
@@ -27,6 +27,7 @@ private:
     void showHeading();
 
     std::unique_ptr<RecordKind> kind_;
+    std::vector<qint64> keys_; ///< of the rows that are shown
     QLabel* heading_;
     QPushButton* add_;
     ListView* list_;

@@ -118,7 +118,10 @@ void TextField::setValue(const QString& canonical) { editor_->setText(canonical)
 
 NoteField::NoteField(const QString& name, int lines) : FormField(name), editor_(new QPlainTextEdit) {
     editor_->setTabChangesFocus(true);
-    editor_->setFixedHeight(lines * editor_->fontMetrics().lineSpacing() + 3 * step);
+    // It may give up a line while long words of another field take one: nothing is pushed into anything else.
+    const int line = editor_->fontMetrics().lineSpacing();
+    editor_->setMaximumHeight(lines * line + 3 * step);
+    editor_->setMinimumHeight((lines - 1) * line + 3 * step);
     setEditor(editor_);
     connect(editor_, &QPlainTextEdit::textChanged, this, &FormField::edited);
 }
@@ -178,7 +181,7 @@ void CodeBox::setValue(const QString& canonical) {
 QString CodeBox::unreadable() const {
     if (editor_->currentText().trimmed().isEmpty() || indexOfText() >= 0)
         return {};
-    return tr("There is no such choice in the list.");
+    return tr("There is no such choice. Type a part of one, or open the list with Alt+Down.");
 }
 
 bool CodeBox::eventFilter(QObject* watched, QEvent* event) {

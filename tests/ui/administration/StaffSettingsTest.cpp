@@ -1,5 +1,6 @@
 #include "core/vault/Settings.h"
 #include "tests/ui/administration/SettingsWindow.h"
+#include "ui/shell/Preferences.h"
 
 #include <QCheckBox>
 
@@ -145,6 +146,17 @@ private slots:
         QCOMPARE(test.said(), QString("Your passphrase is changed."));
         QCOMPARE(test.opens("anna", TemporaryVault::passphrase), std::string("vault.wrong_key"));
         QCOMPARE(errorOf<Error>([&] { static_cast<void>(test.vault.open("anna", longSentence)); }), std::string());
+    }
+    void aLookThatIsTypedIsTakenWhenTheFieldIsLeft() {
+        SettingsWindow test("window");
+        QCOMPARE(preferences::look(), Look::system);
+        test.fill("look", "dark");
+        if (QWidget* const choices = QApplication::activePopupWidget())
+            QTest::keyClick(choices, Qt::Key_Tab); // the choices that fit are open
+        QApplication::setActiveWindow(&test.window);
+        test.field("language")->setFocus();
+        test.settle();
+        QCOMPARE(preferences::look(), Look::dark);
     }
     void whatTheHouseDecidesHoldsAtOnce() {
         SettingsWindow test("house");

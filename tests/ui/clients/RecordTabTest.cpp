@@ -266,6 +266,10 @@ void RecordTabTest::enterChangesAndDeleteRemovesTheChosenRow() {
     QCOMPARE(test_->said(), QStringLiteral("Exploitation of N0214 removed"));
     QCOMPARE(list("Exploitation")->model()->rowCount(), 1);
     QCOMPARE(cell("Exploitation", 0, 1), QStringLiteral("Sweden"));
+    test_->window.findChild<QAction*>(QStringLiteral("undo"))->trigger();
+    settle();
+    QCOMPARE(list("Exploitation")->currentIndex().row(), 1); // what came back is the chosen one
+    QCOMPARE(cell("Exploitation", 1, 1), QStringLiteral("France"));
 }
 
 void RecordTabTest::aRightStandsOnceOnly() {
