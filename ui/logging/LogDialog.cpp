@@ -92,7 +92,10 @@ void LogDialog::showEvent(QShowEvent* event) {
         return;
     begin();
     if (subject_.isEmpty())
-        notice_->offer();
+        notice_->offer([this] {
+            if (form_->isDirty()) // whom it is for stands there: typing must not run on in it
+                type_->setFocus(Qt::OtherFocusReason);
+        });
 }
 
 void LogDialog::begin() {

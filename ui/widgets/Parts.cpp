@@ -1,6 +1,7 @@
 #include "ui/widgets/Parts.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStyle>
 
 namespace fristad::ui {
@@ -21,8 +22,27 @@ QFrame* thinLine(QWidget* parent) {
     return line;
 }
 
+namespace {
+
+/// Enter presses the button that has the keys, as Space does, and not only in dialogs.
+class Button : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (enter && !event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier))
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
 QPushButton* button(const char* part, const QString& text, QWidget* parent) {
-    auto* made = new QPushButton(text, parent);
+    auto* made = new Button(text, parent);
     made->setProperty("part", QLatin1String(part));
     made->setAutoDefault(false);
     return made;

@@ -30,6 +30,7 @@ private slots:
     void theLanguageChangesWhileOneTypes();
     void timeIsTypedAsMinutesAsAClockAndAsHours();
     void tabGoesFromTheLastFieldToSave();
+    void enterOnAnEmptyListsButtonTakesTheNextStep();
     void kronorAreTypedWithSpacesAndEitherDecimalSign();
     void savingWhatStandsThereAlreadyTakesNothingBack();
     void aLongRightIsWrittenOut();
@@ -354,6 +355,16 @@ void RecordTabTest::tabGoesFromTheLastFieldToSave() {
     press(Qt::Key_Return);
     settle();
     QCOMPARE(test_->said(), QStringLiteral("Exploitation of N0214 saved"));
+}
+
+void RecordTabTest::enterOnAnEmptyListsButtonTakesTheNextStep() {
+    showTab(makeReferralsTab(test_->window));
+    auto* const add = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    QVERIFY(add);
+    QCOMPARE(add->text(), QStringLiteral("Add a referral"));
+    press(Qt::Key_Return);
+    settle();
+    QVERIFY(field("direction"));
 }
 
 void RecordTabTest::kronorAreTypedWithSpacesAndEitherDecimalSign() {
