@@ -49,10 +49,12 @@ void requireReferences(Database& database) {
                                     " FROM sqlite_schema child, pragma_foreign_key_list(child.name) key"
                                     " WHERE child.type = 'table'");
     for (const auto& key : rowsOf(std::move(query), 4)) {
-        const auto column = "\"" + key[1] + "\"";
-        const auto broken = "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT " + column + " FROM " + key[0] + " WHERE " +
-                            column + " IS NOT NULL) WHERE " + column + " NOT IN (SELECT " + key[3] + " FROM " + key[2] +
-                            "))";
+        std::string pointers = "SELECT DISTINCT \"";
+        pointers.append(key[1]).append("\" AS pointer FROM ").append(key[0]).append(" WHERE \"").append(key[1]);
+        pointers.append("\" IS NOT NULL"); // an index may have these only
+        std::string broken = "SELECT EXISTS (SELECT 1 FROM (";
+        broken.append(pointers).append(") WHERE pointer NOT IN (SELECT ").append(key[3]);
+        broken.append(" FROM ").append(key[2]).append("))");
         if (database.integer(broken) != 0)
             throw ConstraintBroken(ConstraintBroken::Kind::foreignKey, "FOREIGN KEY constraint failed: " + key[0]);
     }

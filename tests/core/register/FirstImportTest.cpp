@@ -35,7 +35,7 @@ class FirstImportTest : public QObject {
         QVERIFY(holdsNoRegister(session_->database()));
     }
     std::filesystem::path wrongRegister() {
-        const auto folder = vault_.place() / "wrong";
+        auto folder = vault_.place() / "wrong";
         writeFile(folder, "clients.csv", "client_code,exposure,first_contact\nA-1,direct,2024-01-01\n");
         writeFile(folder, "rights.csv", "client_code,right,met\nA-1,temporary_permit,yes\nA-1,temporary_permit,no\n");
         return folder;
