@@ -66,7 +66,7 @@ void QuickSearch::begin() {
 void QuickSearch::end() {
     stoppedTyping_->stop();
     hide();
-    line_.clear();
+    line_.setText({}); // which, unlike clearing, leaves nothing to be brought back by Ctrl+Z
     list_->clear();
     hits_.clear();
 }

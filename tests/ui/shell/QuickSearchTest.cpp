@@ -17,6 +17,7 @@ private slots:
     void escapeLeavesTheSearchAndThePageAsItWas();
     void namesAreNotShownWhileTheyAreHidden();
     void nothingFoundSaysWhatFinds();
+    void whatWasSearchedForCantBeBroughtBackAfterTheLock();
 };
 
 namespace {
@@ -110,6 +111,21 @@ void QuickSearchTest::nothingFoundSaysWhatFinds() {
     QVERIFY(hits(test).front().startsWith("Nothing found"));
     test.press(Qt::Key_Return); // goes nowhere
     QVERIFY(test.window.isUnlocked());
+}
+
+void QuickSearchTest::whatWasSearchedForCantBeBroughtBackAfterTheLock() {
+    TestWindow test;
+    test.unlock();
+    test.press(Qt::Key_K, Qt::ControlModifier);
+    test.type("saba");
+    test.window.lock();
+    test.settle();
+    test.unlock(); // perhaps somebody else
+    auto* const search = static_cast<QLineEdit*>(test.field("search"));
+    for (int i = 0; i < 10; ++i)
+        QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(search->text(), QString());
+    QVERIFY(!search->isUndoAvailable());
 }
 
 QTEST_MAIN(QuickSearchTest)
