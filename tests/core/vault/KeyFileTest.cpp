@@ -126,7 +126,7 @@ private slots:
             auto file = whole;
             tamper(*std::ranges::find(file.slotList, "bo", &Slot::name));
             writeKeyFile(vault.folder(), file);
-            const auto outcome =
+            auto outcome =
                 std::pair(errorOf<Error>([&] { vault.open(); }), errorOf<Error>([&] { vault.open("bo", "bos"); }));
             writeKeyFile(vault.folder(), whole);
             return outcome;
