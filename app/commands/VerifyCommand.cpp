@@ -1,4 +1,5 @@
 #include "app/ProgressLine.h"
+#include "app/UsageError.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
 #include "core/vault/Backup.h"
@@ -9,15 +10,33 @@ namespace fristad::app {
 
 namespace {
 
-Verification verified(const VaultOptions& options, const Context& context) {
-    if (std::filesystem::is_regular_file(options.vault)) {
-        const Secret passphrase = context.passphrases.current(options.passphraseFile, {"cli.passphrase", {}});
-        ProgressLine progress(context.console, {"cli.verifying", {}});
-        return verifyBackup(options.vault, options.user, passphrase, progress.callback());
+struct Options {
+    VaultOptions vault;
+    std::vector<std::string> checkpoints;
+};
+
+std::vector<Checkpoint> checkpointsIn(const Options& options) {
+    std::vector<Checkpoint> checkpoints;
+    for (const std::string& each : options.checkpoints) {
+        const auto read = parseCheckpoint(each);
+        if (!read)
+            throw UsageError({"usage.checkpoint", {{"value", each}}});
+        checkpoints.push_back(*read);
     }
-    const auto session = open(options, context);
+    return checkpoints;
+}
+
+Verification verified(const Options& options, const Context& context) {
+    const auto known = checkpointsIn(options);
+    const VaultOptions& vault = options.vault;
+    if (std::filesystem::is_regular_file(vault.vault)) {
+        const Secret passphrase = context.passphrases.current(vault.passphraseFile, {"cli.passphrase", {}});
+        ProgressLine progress(context.console, {"cli.verifying", {}});
+        return verifyBackup(vault.vault, vault.user, passphrase, progress.callback(), known);
+    }
+    const auto session = open(vault, context);
     ProgressLine progress(context.console, {"cli.verifying", {}});
-    return verifyVault(*session, progress.callback());
+    return verifyVault(*session, progress.callback(), known);
 }
 
 /// Everything that is damaged, on one line.
@@ -28,7 +47,7 @@ std::string lineOf(const std::vector<Message>& damage, const Console& console) {
     return line + '\n';
 }
 
-void verify(const VaultOptions& options, const Context& context) {
+void verify(const Options& options, const Context& context) {
     const Verification found = verified(options, context);
     for (const Message& note : found.notes)
         context.console.say(note);
@@ -45,12 +64,15 @@ void verify(const VaultOptions& options, const Context& context) {
 } // namespace
 
 void addVerify(CLI::App& program, const Context& context) {
-    const auto options = std::make_shared<VaultOptions>();
+    const auto options = std::make_shared<Options>();
     auto* const command = program.add_subcommand("verify", context.console.text({"help.verify", {}}));
-    command->add_option("VAULT", options->vault, context.console.text({"help.vault_or_backup", {}}))
+    command->add_option("VAULT", options->vault.vault, context.console.text({"help.vault_or_backup", {}}))
         ->required()
         ->type_name("");
-    addSignInOptions(*command, *options, context);
+    addSignInOptions(*command, options->vault, context);
+    command->add_option("--checkpoint", options->checkpoints, context.console.text({"help.checkpoint", {}}))
+        ->type_name("CHECKPOINT")
+        ->allow_extra_args(false); // one each time
     command->callback([options, &context] { verify(*options, context); });
 }
 

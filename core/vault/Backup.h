@@ -30,9 +30,9 @@ struct Verification {
 /// commitments, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
 /// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing.
 Verification verifyVault(Session& session, const Progress& progress, const std::vector<Checkpoint>& known = {});
-/// The same for a backup, where it stands: nothing is written anywhere.
+/// The same for a backup, where it stands: nothing is written anywhere. Of the `known` checkpoints those count that its history reaches.
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,
-                          const Progress& progress);
+                          const Progress& progress, const std::vector<Checkpoint>& known = {});
 
 /// A backup that was made of this vault, or lies in its folder for them.
 struct KnownBackup {

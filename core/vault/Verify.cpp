@@ -231,7 +231,7 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
 }
 
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,
-                          const Progress& progress) {
+                          const Progress& progress, const std::vector<Checkpoint>& known) {
     BackupFile backup(file, progress);
     const auto who = nameToUse(backup.keyFile(), name);
     const auto keys = openStaffSlot(backup.keyFile(), who, passphrase);
@@ -245,6 +245,9 @@ Verification verifyBackup(const std::filesystem::path& file, const std::string& 
     Verification found;
     auto checkpoints = checkpointsIn(*database);
     checkpoints.push_back({backup.header().checkpoint, file.string()});
+    for (const auto& each : known)
+        if (each.number <= backup.header().checkpoint.number)
+            checkpoints.push_back({each, textOf(each)});
     verifyDatabase(*database, found, checkpoints, progress);
     return found;
 }
