@@ -116,23 +116,4 @@ void passClientByClient(Session& session, const std::function<void(ClientId, con
     }
 }
 
-std::vector<ClientRows> rowsOfClients(Session& session, std::span<const ClientId> clients) {
-    auto& database = session.database();
-    std::vector<ClientRows> all;
-    all.reserve(clients.size());
-    for (const ClientId client : clients) {
-        session.require(Action::seeClientInFull, client);
-        auto row = findRow<Client>(database, {client.number});
-        if (!row)
-            continue;
-        ClientRows& rows = all.emplace_back();
-        rows.client = std::move(row->value);
-        forEachList(rows, rows, [&]<class Value>(std::vector<Value>& list, std::vector<Value>&) {
-            for (auto& each : findRows<Value>(database, client))
-                list.push_back(std::move(each.value));
-        });
-    }
-    return all;
-}
-
 } // namespace fristad

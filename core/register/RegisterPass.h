@@ -6,7 +6,6 @@
 #include "core/vocabulary/Progress.h"
 
 #include <functional>
-#include <span>
 
 namespace fristad {
 
@@ -16,8 +15,5 @@ namespace fristad {
 /// comes of it are counts, which whoever counts asks for. `visit` gets a value that is reused for the next client.
 void passClientByClient(Session& session, const std::function<void(ClientId, const ClientRows&)>& visit,
                         const Progress& progress);
-
-/// All that is known of these clients, of those that are there. NotAllowed where the person may not see one of them in full.
-std::vector<ClientRows> rowsOfClients(Session& session, std::span<const ClientId> clients);
 
 } // namespace fristad

@@ -1,7 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "core/register/RecentWork.h"
 #include "core/register/ReferralBoard.h"
-#include "core/register/RegisterPass.h"
 #include "core/register/Sights.h"
 #include "core/register/Store.h"
 #include "core/vault/History.h"
@@ -98,10 +97,6 @@ private slots:
         QCOMPARE(thoseWith([&](ClientId id) { return findDetails(*session, id).has_value(); }), inFull);
         QCOMPARE(thoseWith(
                      [&](ClientId id) { return errorOf<NotAllowed>([&] { rowsOf<Referral>(*session, id); }).empty(); }),
-                 inFull);
-        QCOMPARE(thoseWith([&](ClientId id) {
-                     return errorOf<NotAllowed>([&] { rowsOfClients(*session, std::array{id}); }).empty();
-                 }),
                  inFull);
 
         QStringList board;
