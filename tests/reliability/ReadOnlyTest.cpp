@@ -138,6 +138,29 @@ private slots:
         giveBack(vault);
     }
 
+    void theJournalOfARekeyingThatIsDoneWithIsNoReasonToWrite() {
+        TemporaryVault vault;
+        note(*vault.create(), "acknowledged");
+        QFile journal(QString::fromStdString((vault.folder() / "register.db-journal").string()));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(QByteArray(512, '\0')); // as SQLite leaves one that is done with
+        journal.close();
+        makeReadOnly(vault);
+        QCOMPARE(asOrdinaryAccount([&] { return checkReadOnlyVault(vault); }), 0);
+        giveBack(vault);
+    }
+
+    void anOlderVaultThatCannotBeWrittenSaysWhyItStaysShut() {
+        TemporaryVault vault;
+        vault.create()->database().execute("PRAGMA user_version = 1");
+        makeReadOnly(vault);
+        QCOMPARE(asOrdinaryAccount([&] {
+                     return errorOf<SystemFailure>([&] { vault.open(); }) == "vault.old_and_read_only" ? 0 : 1;
+                 }),
+                 0);
+        giveBack(vault);
+    }
+
     void aVaultOnAFullDiskOpensReadOnlyAndCanBeBackedUpElsewhere() {
         // A small disk of its own, where the system lets us make one.
         TemporaryVault vault;

@@ -3,6 +3,7 @@
 #include "core/deadlines/DeadlineWriters.h"
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
+#include "core/vault/Staff.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
 
@@ -72,6 +73,13 @@ public:
         return lines;
     }
     Session& session() { return *session_; }
+    /// The same register, seen by somebody new.
+    Session& seenBy(Role role) {
+        addStaff(*session_, "new", "", role, secret("theirs"));
+        session_.reset();
+        session_ = place_.open("new", "theirs");
+        return *session_;
+    }
 
 private:
     TemporaryVault place_;
@@ -257,6 +265,26 @@ private slots:
         QCOMPARE(list[0].clientId, client);
         QCOMPARE(list[0].record, permits[1].id);
         QCOMPARE(list[0].origin, permits[0].id);
+    }
+
+    void whoMayNotKnowThatClientsExistGetsNoListAndNoBlankOne() {
+        Register made;
+        made.followUp(made.client("A1"), "2024-10-10");
+        auto& auditor = made.seenBy(Role::auditor);
+        QCOMPARE(errorOf<NotAllowed>([&] { deadlines(auditor, day("2024-10-08"), 30); }),
+                 std::string("not_allowed.see_client_exists"));
+    }
+    void nightStaffSeeWhatIsDueAndNotTheRowsBehindIt() {
+        Register made;
+        const auto client = made.client("A1");
+        made.followUp(client, "2024-10-10");
+        made.housing(client, "2024-10-11");
+        for (const auto& line : deadlineLines(made.session(), day("2024-10-08"), 30))
+            QVERIFY(line.referral.has_value() != line.housing.has_value());
+        const auto masked = deadlineLines(made.seenBy(Role::night_staff), day("2024-10-08"), 30);
+        QCOMPARE(masked.size(), 2U);
+        for (const auto& line : masked)
+            QVERIFY(!line.referral && !line.housing);
     }
 
     void registersGiveWhatTheOracleLists_data() {

@@ -125,6 +125,14 @@ private slots:
         QCOMPARE(rightToStay(permits, day("2024-10-12")).daysLeft, -1);
         QCOMPARE(rightToStay(permits, day("2024-10-12")).urgency, std::optional(Urgency::overdue));
     }
+    void onAChainsLastDayItIsStillTheOneToWatch() {
+        const std::vector permits{granted(reflection, "2024-01-01", "2024-01-31"),
+                                  granted(evidence_permit, "2024-03-01", "2024-08-31")};
+        const RightToStay stay = rightToStay(permits, day("2024-01-31"));
+        QCOMPARE(stay.state, StayState::covered);
+        QCOMPARE(stay.kind, std::optional(reflection));
+        QCOMPARE(stay.daysLeft, 0);
+    }
     void betweenTwoChainsTheNextOneIsToldAndTheGap() {
         Permit revoked = granted(reflection, "2024-01-01", "2024-01-31");
         revoked.decision = Decision::revoked;

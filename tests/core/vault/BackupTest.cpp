@@ -2,10 +2,14 @@
 
 #include "TemporaryVault.h"
 #include "core/vault/Database.h"
+#include "core/vault/Drafts.h"
+#include "core/vault/HistoryChain.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
 
 #include <QTest>
+
+#include <sodium.h>
 
 #include <fstream>
 #include <iterator>
@@ -135,6 +139,81 @@ private slots:
         QVERIFY(verifyBackup(file, "carl", secret("carls"), {}).intact());
     }
 
+    void backupsOfTheVaultItCameFromAreNoMeasureOfARestoredOne() {
+        TemporaryVault vault;
+        const auto early = vault.place() / "early";
+        const auto late = vault.place() / "late";
+        {
+            const auto session = vault.create();
+            backup(*session, early, false, {});
+            note(*session, "later");
+            backup(*session, late, false, {});
+        }
+        const auto folder = vault.place() / "restored";
+        restoreBackup(early, folder, "anna", secret(TemporaryVault::passphrase), {});
+        fs::copy_file(late, folder / "backups" / "late"); // whose checkpoint the restored history does not extend
+        QVERIFY(verifyVault(*openVault(folder, "anna", secret(TemporaryVault::passphrase)), {}).intact());
+        fs::copy_file(late, vault.folder() / "backups" / "late");
+        QVERIFY(verifyVault(*vault.open(), {}).intact());
+    }
+
+    void whoMayVerifyABackup() {
+        TemporaryVault vault;
+        const auto file = vault.place() / "copy";
+        {
+            const auto session = vault.create();
+            addStaff(*session, "nils", "", Role::night_staff, secret("nils's"));
+            addStaff(*session, "aud", "", Role::auditor, secret("aud's"));
+            backup(*session, file, false, {});
+        }
+        QCOMPARE(errorOf<NotAllowed>([&] { verifyBackup(file, "nils", secret("nils's"), {}); }),
+                 std::string("not_allowed.verify_vault"));
+        QVERIFY(verifyBackup(file, "aud", secret("aud's"), {}).intact());
+    }
+
+    // The sum at the end of a backup has no key: whoever forges the header can make it fit.
+    void aForgedCheckpointInABackupsHeaderIsFoundByItsHistory() {
+        TemporaryVault vault;
+        const auto file = vault.place() / "copy";
+        backup(*vault.create(), file, false, {});
+        auto content = contentOf(file);
+        constexpr std::size_t chainAt = 16 + 8 + 16 + 16 + 8; // after the mark, two versions, the vault and the number
+        constexpr std::size_t sum = 32;
+        content[chainAt] = static_cast<char>(content[chainAt] ^ 1);
+        content.resize(content.size() - sum);
+        std::array<unsigned char, sum> hash{};
+        crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(content.data()),
+                           content.size(), nullptr, 0);
+        content.append(reinterpret_cast<const char*>(hash.data()), hash.size());
+        write(file, content);
+        QCOMPARE(keysOf(verifyBackup(file, "anna", secret(TemporaryVault::passphrase), {})),
+                 std::vector<std::string>{"verify.checkpoint"});
+    }
+
+    void aRowThatPointsAtNothingIsFound() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        session->database().execute("PRAGMA foreign_keys = OFF; INSERT INTO client_staff VALUES (99, 1);"
+                                    "PRAGMA foreign_keys = ON");
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.foreign_key"});
+    }
+
+    void damageIsFoundInPagesTooThatHoldNothingNow() {
+        TemporaryVault vault;
+        {
+            const auto session = vault.create();
+            saveDraft(*session, "intervention", std::string(60'000, 'x'));
+            discardDraft(*session, "intervention");
+            QVERIFY(session->database().integer("PRAGMA freelist_count") >= 14);
+        }
+        const auto database = vault.folder() / "register.db";
+        auto content = contentOf(database);
+        const auto lastPage = content.size() - 4096; // one of them, for the draft came last
+        content[lastPage + 99] = static_cast<char>(content[lastPage + 99] ^ 4);
+        write(database, content);
+        QCOMPARE(keysOf(verifyVault(*vault.open(), {})), std::vector<std::string>{"verify.page"});
+    }
+
     void aRewrittenHistoryIsFoundByItsChain() {
         TemporaryVault vault;
         const auto session = vault.create();
@@ -201,6 +280,31 @@ private slots:
         const auto found = verifyVault(*session, {});
         QCOMPARE(found.damage.size(), std::size_t(21));
         QVERIFY(found.damage.back() == (Message{"verify.more", {{"count", "3"}}}));
+    }
+
+    void aGapIsFoundThoughTheChainWasMadeToFitIt() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto end = checkpointOf(*session);
+        const ChainedEntry later{.number = end.number.number + 2,
+                                 .change = end.number.number + 2,
+                                 .staff = 1,
+                                 .kind = "later",
+                                 .table = {},
+                                 .commitment = {}};
+        const auto chain = chainedAfter(end.chain, later);
+        session->database()
+            .statement("INSERT INTO history_entries VALUES (?1, ?1, 0, 1, 'later', '', 0, 0, x'', ?2)")
+            .bindAll(later.number, std::span<const unsigned char>(chain))
+            .run();
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.chain"});
+    }
+
+    void aPayloadWhereNoneWasWrittenIsFound() {
+        TemporaryVault vault;
+        const auto session = vault.create(); // whose first entry has none
+        session->database().execute("INSERT INTO history_payloads VALUES (1, zeroblob(32), '[]')");
+        QCOMPARE(keysOf(verifyVault(*session, {})), std::vector<std::string>{"verify.payload"});
     }
 
     void aPayloadMayOnlyBeGoneWithACertificate() {

@@ -92,6 +92,27 @@ private slots:
         QVERIFY(std::ranges::equal(row.blob(1), hash));
     }
 
+    void theCommitmentIsBlake2bOverSaltAndPayload() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto number = session->change([](Change& change) {
+            change.record(entry("interventions.changed", 5, {}, {{"note", "före", "efter"}}));
+        });
+        auto row = session->database().statement("SELECT e.commitment, p.salt, p.content FROM history_entries e"
+                                                 " JOIN history_payloads p ON p.entry = e.number WHERE e.number = ?1");
+        row.bindAll(number.number);
+        QVERIFY(row.step());
+        const QByteArray content = R"([["note","före","efter"]])";
+        QCOMPARE(QByteArray(row.text(2).data(), static_cast<qsizetype>(row.text(2).size())), content);
+        QCOMPARE(row.blob(1).size(), std::size_t(32));
+        QByteArray bytes = "fristad payload 1";
+        bytes.append(reinterpret_cast<const char*>(row.blob(1).data()), 32).append(content);
+        unsigned char hash[32];
+        crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.constData()),
+                           static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+        QVERIFY(std::ranges::equal(row.blob(0), hash));
+    }
+
     void looksAndListsAreEntriesWithoutTheWords() {
         TemporaryVault vault;
         const auto session = vault.create();

@@ -86,6 +86,17 @@ private slots:
         vault.open();
     }
 
+    void aMirrorThatWasLeftBehindCatchesUpAtTheNextOpening() {
+        TemporaryVault vault;
+        vault.create();
+        const auto mirror = vault.folder() / "vault.json.bak";
+        fs::copy_file(mirror, vault.place() / "old");
+        changePassphrase(*vault.open(), secret(TemporaryVault::passphrase), secret("another long sentence"));
+        fs::copy_file(vault.place() / "old", mirror, fs::copy_options::overwrite_existing);
+        vault.open(TemporaryVault::name, "another long sentence");
+        QVERIFY(mirrorOf(vault.folder(), readKeyFile(vault.folder())) == Mirror::same);
+    }
+
     void aDamagedMirrorIsReportedAndAMissingOneMadeAnew() {
         TemporaryVault vault;
         vault.create();

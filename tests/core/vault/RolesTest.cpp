@@ -228,6 +228,14 @@ private slots:
         QVERIFY(!session->allows(Action::exportRegister)); // good once
     }
 
+    void aSecondPersonIsOneWhoWorksHereNow() {
+        const auto session = as(Role::coordinator);
+        session->database().execute("UPDATE staff SET state = 'suspended' WHERE name = 'administrator'");
+        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("administrator", secret("passphrase")); }),
+                 std::string("not_allowed.second_person"));
+        session->database().execute("UPDATE staff SET state = 'active' WHERE name = 'administrator'");
+    }
+
     void anAdministratorExportsAloneUnlessTheHouseSaysOtherwise() {
         const auto session = vault_.open();
         QVERIFY(session->allows(Action::exportRegister));

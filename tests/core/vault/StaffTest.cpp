@@ -116,6 +116,16 @@ private slots:
         QCOMPARE(session->who().role, Role::auditor);
     }
 
+    void anAdministratorWhoIsOutAlreadyIsNotTheLastOne() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto bo = addStaff(*session, "bo", "", Role::administrator, secret("bos own"));
+        suspendStaff(*session, bo);
+        removeStaff(*session, bo);
+        QCOMPARE(errorOf<NotAllowed>([&] { removeStaff(*session, session->who().id); }),
+                 std::string("not_allowed.last_administrator"));
+    }
+
     void whoeverRemovesThemselvesMayDoNothingMore() {
         TemporaryVault vault;
         const auto session = vault.create();
