@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>name not shown to you</source>
-        <translation>namnet visas inte för dig</translation>
+        <translation>visas inte för dig</translation>
     </message>
 </context>
 <context>

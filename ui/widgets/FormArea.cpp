@@ -4,6 +4,9 @@
 #include "ui/widgets/Parts.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QTimer>
 
 namespace fristad::ui {
 
@@ -16,6 +19,25 @@ FormArea::FormArea(QWidget* inside) {
 }
 
 FormArea::~FormArea() { disconnect(qApp, nullptr, this, nullptr); }
+
+// A layout inside another one goes on with the height it knew when a text below it takes more lines or a field goes, and squeezes or
+// spreads what it holds (seen with Qt 6.4). So all of them are told, once after each change.
+bool FormArea::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest && !layingOut_) {
+        layingOut_ = true;
+        QTimer::singleShot(0, this, &FormArea::layOutAnew);
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FormArea::layOutAnew() {
+    for (QWidget* const each : widget()->findChildren<QWidget*>())
+        each->updateGeometry();
+    for (QLayout* const each : widget()->findChildren<QLayout*>())
+        each->invalidate();
+    // What this asks for itself comes before the timer, and begins nothing anew.
+    QTimer::singleShot(0, this, [this] { layingOut_ = false; });
+}
 
 void FormArea::scrollTo(QWidget* focused) {
     while (focused && !qobject_cast<FormField*>(focused))

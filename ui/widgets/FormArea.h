@@ -12,8 +12,14 @@ public:
     explicit FormArea(QWidget* inside);
     ~FormArea() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void scrollTo(QWidget* focused);
+    void layOutAnew();
+
+    bool layingOut_ = false;
 };
 
 } // namespace fristad::ui

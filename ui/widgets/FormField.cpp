@@ -118,10 +118,7 @@ void TextField::setValue(const QString& canonical) { editor_->setText(canonical)
 
 NoteField::NoteField(const QString& name, int lines) : FormField(name), editor_(new QPlainTextEdit) {
     editor_->setTabChangesFocus(true);
-    // It may give up a line while long words of another field take one: nothing is pushed into anything else.
-    const int line = editor_->fontMetrics().lineSpacing();
-    editor_->setMaximumHeight(lines * line + 3 * step);
-    editor_->setMinimumHeight((lines - 1) * line + 3 * step);
+    editor_->setFixedHeight(lines * editor_->fontMetrics().lineSpacing() + 3 * step);
     setEditor(editor_);
     connect(editor_, &QPlainTextEdit::textChanged, this, &FormField::edited);
 }

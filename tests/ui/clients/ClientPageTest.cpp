@@ -246,10 +246,10 @@ void ClientPageTest::theKeysGoToTheFirstFieldOfBothFormsThatIsWrong() {
     QVERIFY(field(test, "languages").isAncestorOf(QApplication::focusWidget()));
     QVERIFY(!field(test, "languages").visibleRegion().isEmpty()); // and it is scrolled to
     QCOMPARE(field(test, "closed_on").value(), QStringLiteral("soon"));
-    test.settle();
+    QTest::qWait(0);
     // What is said takes lines, and pushes nothing into anything else.
     for (const FormField* const each : test.window.page()->findChildren<FormField*>())
-        QVERIFY2(!each->isVisible() || each->height() >= each->layout()->totalMinimumHeightForWidth(each->width()),
+        QVERIFY2(!each->isVisible() || each->height() >= each->layout()->totalHeightForWidth(each->width()),
                  qPrintable(each->name()));
 }
 
