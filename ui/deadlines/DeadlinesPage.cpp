@@ -6,6 +6,7 @@
 #include "ui/deadlines/DeadlineRows.h"
 #include "ui/deadlines/MonthCard.h"
 #include "ui/deadlines/WallSheet.h"
+#include "ui/report/PaperInk.h"
 #include "ui/widgets/DeadlineWords.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QResizeEvent>
@@ -275,6 +277,7 @@ void DeadlinesPage::savePdf() {
 
 void DeadlinesPage::print() {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageLayout(uprightPaper());
     printer->setDocName(tr("Deadlines"));
     auto* const dialog = new QPrintDialog(printer.get(), this);
     dialog->setObjectName(QStringLiteral("print"));

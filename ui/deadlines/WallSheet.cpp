@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -129,17 +130,13 @@ private:
 void drawWallSheet(QPagedPaintDevice& device, std::span<const Deadline> list, Day on) { Sheet(device, on).draw(list); }
 
 QByteArray wallSheetPdf(std::span<const Deadline> list, Day on) {
-    constexpr qreal margin = 18; // mm
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setTitle(Words::tr("Deadlines"));
         writer.setCreator(QStringLiteral("Fristad"));
-        writer.setPageLayout({QPageSize(QPageSize::A4),
-                              QPageLayout::Portrait,
-                              {margin, margin, margin, margin},
-                              QPageLayout::Millimeter});
+        writer.setPageLayout(uprightPaper());
         drawWallSheet(writer, list, on);
     }
     return buffer.data();

@@ -3,6 +3,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QFontMetricsF>
+#include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
 
@@ -21,6 +22,11 @@ QFont letters(qreal points) {
 }
 
 } // namespace
+
+QPageLayout uprightPaper() {
+    constexpr qreal margin = 20; // mm
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, {margin, margin, margin, margin}, QPageLayout::Millimeter};
+}
 
 PaperInk::PaperInk(QPagedPaintDevice& device)
     : device_(device),

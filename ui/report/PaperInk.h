@@ -6,9 +6,13 @@
 #include <QFont>
 #include <QString>
 
+class QPageLayout;
 class QPagedPaintDevice;
 
 namespace fristad::ui {
+
+/// A4 upright with the margins that everything on paper has, from a printer as in a PDF.
+QPageLayout uprightPaper();
 
 /// Letters and measures on paper, in the units of one device.
 class PaperInk {

@@ -1,10 +1,12 @@
 #include "ui/report/StatisticsPdf.h"
 
+#include "ui/report/PaperInk.h"
 #include "ui/report/TableOnPaper.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Palette.h"
 
 #include <QBuffer>
+#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -136,17 +138,13 @@ private:
 } // namespace
 
 QByteArray pdfOf(const Report& report, DisplayLanguage language) {
-    constexpr qreal margin = 20; // mm
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setTitle(text(report.heading(language)));
         writer.setCreator(QStringLiteral("Fristad"));
-        writer.setPageLayout({QPageSize(QPageSize::A4),
-                              QPageLayout::Portrait,
-                              {margin, margin, margin, margin},
-                              QPageLayout::Millimeter});
+        writer.setPageLayout(uprightPaper());
         drawReport(writer, report, language);
     }
     return buffer.data();

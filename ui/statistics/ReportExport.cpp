@@ -5,6 +5,7 @@
 #include "core/statistics/XlsxWriter.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vocabulary/OutputFile.h"
+#include "ui/report/PaperInk.h"
 #include "ui/report/StatisticsPdf.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/SaveFile.h"
@@ -12,6 +13,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QPrintDialog>
+#include <QPageLayout>
 #include <QPrinter>
 
 namespace fristad::ui {
@@ -91,7 +93,7 @@ void ReportExport::print() {
     if (!report_)
         return;
     auto* const printer = new QPrinter(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setPageLayout(uprightPaper());
     printer->setDocName(text(report_->heading(displayLanguage())));
     auto* const dialog = new QPrintDialog(printer, parent_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

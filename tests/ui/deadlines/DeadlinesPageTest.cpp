@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPrintDialog>
+#include <QPrinter>
 #include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -378,6 +379,9 @@ void DeadlinesPageTest::printingAsksForThePrinter() {
     press(Qt::Key_P, Qt::ControlModifier);
     QPointer<QWidget> dialog = page_->findChild<QPrintDialog*>("print");
     QVERIFY(dialog && dialog->isVisible());
+    const auto paper = static_cast<QPrintDialog*>(dialog.data())->printer()->pageLayout();
+    QCOMPARE(paper.pageSize().id(), QPageSize::A4);
+    QCOMPARE(paper.margins(QPageLayout::Millimeter), QMarginsF(20, 20, 20, 20)); // as in the PDF
     QTest::keyClick(dialog.data(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
     QVERIFY2(shell_->said.isEmpty() || !shell_->said.startsWith("Sent"), "nothing is printed without the person's yes");
