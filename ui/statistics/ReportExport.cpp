@@ -12,8 +12,8 @@
 
 #include <QFileInfo>
 #include <QMenu>
-#include <QPrintDialog>
 #include <QPageLayout>
+#include <QPrintDialog>
 #include <QPrinter>
 
 namespace fristad::ui {
