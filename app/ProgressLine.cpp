@@ -1,6 +1,7 @@
 #include "app/ProgressLine.h"
 
 #include "app/Interrupt.h"
+#include "core/vocabulary/Text.h"
 
 #include <algorithm>
 
@@ -10,21 +11,6 @@ namespace {
 
 constexpr std::size_t widest = 39;
 constexpr auto interval = std::chrono::milliseconds(100);
-
-/// Whether a byte of UTF-8 begins a character.
-bool begins(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80; }
-
-/// Characters, not bytes.
-std::size_t charactersOf(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
-}
-
-std::string_view firstCharacters(std::string_view text, std::size_t count) {
-    std::size_t end = 0;
-    for (; end < text.size() && (count > 0 || !begins(text[end])); ++end)
-        count -= begins(text[end]) ? 1 : 0;
-    return text.substr(0, end);
-}
 
 std::uint64_t percentOf(std::uint64_t done, std::uint64_t total) {
     const std::uint64_t reached = std::min(done, total);
@@ -55,8 +41,8 @@ void ProgressLine::show(std::uint64_t done, std::uint64_t total) {
         return;
     next_ = now + interval;
     const std::string number = total > 0 ? std::to_string(percentOf(done, total)) + " %" : std::to_string(done);
-    const std::string line = std::string(firstCharacters(what_, widest - 1 - number.size())) + ' ' + number;
-    const std::size_t width = charactersOf(line);
+    const std::string line = shown(what_, widest - 1 - number.size()) + ' ' + number;
+    const std::size_t width = charactersIn(line);
     console_.sayPlain("\r" + line + std::string(width_ > width ? width_ - width : 0, ' '));
     width_ = std::max(width_, width);
 }

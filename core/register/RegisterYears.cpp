@@ -1,7 +1,6 @@
 #include "core/register/RegisterYears.h"
 
-#include "core/calendar/Day.h"
-#include "core/vault/Database.h"
+#include "core/register/FieldSql.h"
 
 #include <functional>
 #include <set>
@@ -12,8 +11,11 @@ std::vector<int> yearsOfRegister(Session& session) {
     std::set<int, std::greater<>> years;
     auto days = session.database().statement(
         "SELECT DISTINCT first_contact FROM clients UNION SELECT DISTINCT started_on FROM interventions");
-    while (days.step())
-        years.insert(Day::fromNumber(static_cast<std::int32_t>(days.integer(0))).year());
+    Day day = Day::earliest();
+    while (days.step()) {
+        readColumn(days, 0, day);
+        years.insert(day.year());
+    }
     return {years.begin(), years.end()};
 }
 

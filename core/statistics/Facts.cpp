@@ -155,8 +155,13 @@ void YearOfFacts::readSupport(const std::vector<Intervention>& interventions) {
                 gatherNights(each);
         }
     }
-    constexpr Bits given =
-        bitOf(InterventionStatus::granted) | bitOf(InterventionStatus::ongoing) | bitOf(InterventionStatus::completed);
+    constexpr Bits given = [] {
+        Bits bits = 0;
+        for (const auto each : everyCode<InterventionStatus>())
+            if (isGiven(each))
+                bits |= bitOf(each);
+        return bits;
+    }();
     constexpr Bits open = bitOf(InterventionStatus::requested) | bitOf(InterventionStatus::unknown);
     const auto outcome = (socialStatuses & given) != 0  ? Outcome::granted
                          : (socialStatuses & open) != 0 ? Outcome::undecided
