@@ -31,12 +31,17 @@ bool FormArea::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void FormArea::layOutAnew() {
+    layingOut_ = false;
+    std::vector<int> heights;
+    for (const FormField* const each : widget()->findChildren<FormField*>())
+        heights.push_back(each->isVisibleTo(widget()) ? each->layout()->totalHeightForWidth(each->width()) : -1);
+    if (heights == heights_) // as it is after having been laid out anew
+        return;
+    heights_ = std::move(heights);
     for (QWidget* const each : widget()->findChildren<QWidget*>())
         each->updateGeometry();
     for (QLayout* const each : widget()->findChildren<QLayout*>())
         each->invalidate();
-    // What this asks for itself comes before the timer, and begins nothing anew.
-    QTimer::singleShot(0, this, [this] { layingOut_ = false; });
 }
 
 void FormArea::scrollTo(QWidget* focused) {

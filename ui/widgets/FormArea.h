@@ -2,6 +2,8 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
 namespace fristad::ui {
 
 /// Where a form is scrolled, from top to bottom only: the field that has the keys is always seen, with its label and what stands
@@ -19,7 +21,8 @@ private:
     void scrollTo(QWidget* focused);
     void layOutAnew();
 
-    bool layingOut_ = false;
+    bool layingOut_ = false;   ///< is about to be
+    std::vector<int> heights_; ///< that the fields needed when it was last; of those that are not shown -1
 };
 
 } // namespace fristad::ui
