@@ -43,11 +43,7 @@ QByteArray pngOf(const QPixmap& pixmap) {
 class Photographer {
 public:
     Photographer(DisplayLanguage language, Look look, const Progress& progress)
-        : kind_(QStringLiteral("%1-%2-").arg(text(languageTag(language)),
-                                             look == Look::dark ? QStringLiteral("dark") : QStringLiteral("light"))),
-          progress_(progress) {
-        speak(language);
-        Theme::current().apply(look);
+        : kind_(dress(language, look)), progress_(progress) {
         window_.resize(windowSize);
         window_.show();
     }
@@ -72,6 +68,14 @@ public:
     }
 
 private:
+    /// Before there is a window, as when the program starts: one that is dressed later keeps letters of another size.
+    static QString dress(DisplayLanguage language, Look look) {
+        speak(language);
+        Theme::current().apply(look);
+        return QStringLiteral("%1-%2-").arg(text(languageTag(language)), look == Look::dark ? QStringLiteral("dark")
+                                                                                            : QStringLiteral("light"));
+    }
+
     void enter(VaultWorker::MakeSession make) {
         std::exception_ptr failed;
         window_.enter(
