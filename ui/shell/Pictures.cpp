@@ -72,8 +72,8 @@ private:
     static QString dress(DisplayLanguage language, Look look) {
         speak(language);
         Theme::current().apply(look);
-        return QStringLiteral("%1-%2-").arg(text(languageTag(language)), look == Look::dark ? QStringLiteral("dark")
-                                                                                            : QStringLiteral("light"));
+        return QStringLiteral("%1-%2-").arg(text(languageTag(language)),
+                                            look == Look::dark ? QStringLiteral("dark") : QStringLiteral("light"));
     }
 
     void enter(VaultWorker::MakeSession make) {
