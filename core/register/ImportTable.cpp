@@ -7,8 +7,8 @@ namespace fristad {
 
 namespace {
 
-constexpr std::uint64_t mostWithoutIndexes =
-    1'000'000; ///< rows that an index may be made of later, for the memory that it takes
+/// Rows that an index may be made of later: SQLite sorts them in memory.
+constexpr std::uint64_t mostWithoutIndexes = 500'000;
 
 /// Whether two values are the same as far as the register's columns go.
 template <class Value> bool equalInRegister(const Value& a, const Value& b) {

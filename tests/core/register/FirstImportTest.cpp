@@ -87,7 +87,7 @@ private slots:
         isAsItWas();
     }
 
-    void indexesAreMadeOnceHoweverOftenTheyAreAskedFor() { // as at every batch of rows past the first million
+    void indexesAreMadeOnceHoweverOftenTheyAreAskedFor() { // as at every batch of rows past the first 500,000
         const Transaction undone(session_->database());
         LaterIndexes later(session_->database());
         later.putOff("interventions");

@@ -45,6 +45,8 @@ void PaletteTest::drawingsAreLinesInTheColourOfTheText() {
     int drawings = 0;
     for (QDirIterator all(QStringLiteral(":/icons"), {QStringLiteral("*.svg")}, QDir::Files); all.hasNext();) {
         QFile file(all.next());
+        if (all.fileName() == QLatin1String("fristad.svg"))
+            continue; // the program's own sign, in its own colours, as desktops show it
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto svg = file.readAll();
         QVERIFY2(svg.contains("stroke=\"currentColor\""), qPrintable(file.fileName()));
