@@ -12,7 +12,7 @@ auto faultsOf(ImportRun& import) {
     return [&import](Fault fault) { import.addFault(table, std::move(fault)); };
 }
 
-void ignoreFault(Fault) {} // in a second reading, everything was said in the first
+void ignoreFault(const Fault&) {} // in a second reading, everything was said in the first
 
 } // namespace
 
@@ -73,7 +73,7 @@ void ImportClients::insertNew(const Client& client) {
 
 // A relative may stand further down in the file: what was not known then is looked for once more when all are in.
 void ImportClients::checkRelatives() {
-    CsvRows<Client, void (*)(Fault)> rows(ignoreFault);
+    CsvRows<Client, void (*)(const Fault&)> rows(ignoreFault);
     Client client;
     auto sink = import_->sinkFor(table);
     sink.fault = ignoreFault;
@@ -93,7 +93,7 @@ void ImportClients::checkRelatives() {
 
 void ImportClients::update(const RemoveWhatGoes& removeWhatGoes) {
     if (import_->has(table)) {
-        CsvRows<Client, void (*)(Fault)> rows(ignoreFault);
+        CsvRows<Client, void (*)(const Fault&)> rows(ignoreFault);
         Client client;
         RowSet done;
         auto sink = import_->sinkFor(table);
