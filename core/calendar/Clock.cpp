@@ -45,7 +45,7 @@ std::int64_t floorDivide(std::int64_t value, std::int64_t by) { return value / b
 /// Milliseconds since local midnight.
 std::int64_t timeOfDay(std::int64_t local) { return local - floorDivide(local, perDay) * perDay; }
 
-Day dayOf(std::int64_t local) { return Day::fromNumber(static_cast<std::int32_t>(floorDivide(local, perDay))); }
+Day dayOf(std::int64_t local) { return Day::fromNumber(floorDivide(local, perDay)); }
 
 } // namespace
 

@@ -67,10 +67,10 @@ Day Day::of(int year, int month, int day) {
     return Day(numberOf(year, month, day));
 }
 
-Day Day::fromNumber(std::int32_t number) {
+Day Day::fromNumber(std::int64_t number) {
     if (number < earliest().number() || number > latest().number())
         throw std::out_of_range("a day outside the calendar");
-    return Day(number);
+    return Day(static_cast<std::int32_t>(number));
 }
 
 int Day::year() const { return dateOf(number_).year; }

@@ -20,7 +20,7 @@ public:
     /// The day of this date; throws std::out_of_range if there is none.
     static Day of(int year, int month, int day);
     /// The day `number` days after 1970-01-01 (the form kept in the vault); throws std::out_of_range outside the calendar.
-    static Day fromNumber(std::int32_t number);
+    static Day fromNumber(std::int64_t number);
 
     /// The calendar's own ends, 1400-01-01 and 9999-12-31.
     static constexpr Day earliest() noexcept { return Day(-208188); }
@@ -36,8 +36,9 @@ public:
     [[nodiscard]] std::string iso() const;
 
     friend constexpr auto operator<=>(Day, Day) noexcept = default;
-    friend Day operator+(Day day, int days) { return fromNumber(day.number_ + days); }
-    friend Day operator-(Day day, int days) { return fromNumber(day.number_ - days); }
+    /// std::out_of_range outside the calendar.
+    friend Day operator+(Day day, int days) { return fromNumber(std::int64_t{day.number_} + days); }
+    friend Day operator-(Day day, int days) { return fromNumber(std::int64_t{day.number_} - days); }
     /// Whole days from `b` to `a`.
     friend constexpr int operator-(Day a, Day b) noexcept { return a.number_ - b.number_; }
 
@@ -50,6 +51,7 @@ private:
 };
 
 /// The same calendar date `years` later; 29 February becomes 1 March in a year without that day (the rule for coming of age).
+/// std::out_of_range outside the calendar.
 Day anniversary(Day day, int years);
 
 /// First and last day, both included; `last` is never before `first`.

@@ -89,9 +89,8 @@ std::vector<Fault> check(const RightMet&) {
 }
 
 std::optional<Funding> payerOn(const Client& client, Day day) {
-    const bool begun = client.nspFrom && *client.nspFrom <= day;
-    const bool ended = client.nspTo && *client.nspTo < day;
-    return begun && !ended ? std::optional(Funding::nsp) : std::nullopt;
+    const auto support = nspSupport(client);
+    return support && support->contains(day) ? std::optional(Funding::nsp) : std::nullopt;
 }
 
 } // namespace fristad

@@ -98,8 +98,8 @@ constexpr bool isGiven(InterventionStatus status) {
            status == InterventionStatus::completed;
 }
 
-/// Who pays for what is done on a day, unless something else is known: the National Support Programme from the first day of its
-/// granted support to the last (without an end while none is set); nothing outside it.
+/// Who pays for what is done on a day, unless something else is known: the National Support Programme on the days of its support
+/// (nspSupport); nothing outside them.
 std::optional<Funding> payerOn(const Client& client, Day day);
 
 /// One client with all of their rows, each list in the order the rows were entered.

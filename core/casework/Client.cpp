@@ -93,4 +93,10 @@ std::optional<RegionOfBirth> regionOf(const Client& client) {
     return client.countryOfBirth ? client.countryOfBirth->region() : client.regionOfBirth;
 }
 
+bool isOpenOn(std::optional<Day> closedOn, Day day) { return !closedOn || *closedOn > day; }
+
+std::optional<Span> nspSupport(std::optional<Day> from, std::optional<Day> to) {
+    return from ? std::optional(Span{*from, to.value_or(Day::latest())}) : std::nullopt;
+}
+
 } // namespace fristad

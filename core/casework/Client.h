@@ -93,4 +93,12 @@ std::optional<AgeGroup> ageOn(const Client& client, Day day);
 /// Region of birth from the country where it is known, else as recorded.
 std::optional<RegionOfBirth> regionOf(const Client& client);
 
+/// Whether the case is open on a day: not closed, or closed later (deadlines.md, The list).
+bool isOpenOn(std::optional<Day> closedOn, Day day);
+
+/// The days of granted NSP support (statistics.md, nsp_individuals): to the end of the calendar while no last day is set, nothing
+/// without a first one.
+std::optional<Span> nspSupport(std::optional<Day> from, std::optional<Day> to);
+inline std::optional<Span> nspSupport(const Client& client) { return nspSupport(client.nspFrom, client.nspTo); }
+
 } // namespace fristad

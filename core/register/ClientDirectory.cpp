@@ -26,8 +26,7 @@ ClientDirectory::Entry entryOf(ClientId id, const Client& client) {
             .country = client.countryOfBirth,
             .firstContact = client.firstContact,
             .closedOn = client.closedOn,
-            .nspFrom = client.nspFrom,
-            .nspTo = client.nspTo,
+            .nsp = nspSupport(client),
             .missingAnswers = lacksAnswers(client)};
 }
 

@@ -25,9 +25,6 @@ public:
         bool hasChildren = false;    ///< this and the next after learnChildrenAndAnswers
         bool missingAnswers = false; ///< an answer that the annual statistics ask for
         std::int64_t lastChange = 0; ///< the number of its entry; 0 until somebody asks for that order
-
-        [[nodiscard]] bool isOpenOn(Day day) const { return !closedOn || *closedOn > day; }
-        [[nodiscard]] bool isInNspOn(Day day) const { return nspFrom && *nspFrom <= day && (!nspTo || day <= *nspTo); }
     };
 
     /// The directory of this connection, up to date.

@@ -129,10 +129,12 @@ private:
     }
 
     [[nodiscard]] bool passes(const ClientDirectory::Entry& entry) const {
-        return (!query_.openOnly || entry.isOpenOn(today_)) && (!query_.closedOnly || !entry.isOpenOn(today_)) &&
-               (!query_.mineOnly || mine_.contains(entry.id.number)) &&
-               (!query_.inNspOnly || entry.isInNspOn(today_)) && (!query_.withChildrenOnly || entry.hasChildren) &&
-               (!query_.missingAnswersOnly || entry.missingAnswers);
+        const bool open = isOpenOn(entry.closedOn, today_);
+        const auto nsp = nspSupport(entry.nspFrom, entry.nspTo);
+        const bool inNsp = nsp && nsp->contains(today_);
+        return (!query_.openOnly || open) && (!query_.closedOnly || !open) &&
+               (!query_.mineOnly || mine_.contains(entry.id.number)) && (!query_.inNspOnly || inNsp) &&
+               (!query_.withChildrenOnly || entry.hasChildren) && (!query_.missingAnswersOnly || entry.missingAnswers);
     }
 
     [[nodiscard]] ClientLine lineOf(ClientId id) const {

@@ -14,7 +14,8 @@ Record<Client> clientToRewrite(Change& change, ClientId id) {
     return std::move(*row);
 }
 
-/// What a person may know who may know only that the client exists: the code, and whether the case is open.
+} // namespace
+
 Client existenceOf(const Client& client) {
     Client shown;
     shown.code = client.code;
@@ -22,8 +23,6 @@ Client existenceOf(const Client& client) {
     shown.closedOn = client.closedOn;
     return shown;
 }
-
-} // namespace
 
 ClientId addClient(Change& change, const Client& client) {
     change.require(Action::logCasework);

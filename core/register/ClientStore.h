@@ -19,6 +19,9 @@ void amendDetails(Change& change, ClientId id, const ClientDetails& details);
 /// Removes a client and every row that hangs on it; undo brings all of it back. Refused while others are relatives of the client.
 void removeClient(Change& change, ClientId id);
 
+/// What is left of a client for somebody who may know only that the client exists (Sight::existence): the code and the days of the case.
+Client existenceOf(const Client& client);
+
 std::optional<ClientId> clientByCode(Session& session, const ClientCode& code);
 /// Nothing where the person may not know of the client; code and dates of the case only where they may know no more than that
 /// the client exists.

@@ -77,8 +77,8 @@ void enterRegister(Session& session, const DemoShelter& shelter, const Progress&
         change.require(Action::importRegister);
         DemoWriter writer(change);
         for (std::uint64_t place = 0; place < shelter.clients(); ++place) {
-            if (progress && place % askEvery == 0 && !progress(place, shelter.clients()))
-                throw Cancelled();
+            if (place % askEvery == 0)
+                report(progress, place, shelter.clients());
             writer.write(shelter.client(place));
         }
         settleSearch(change.database());

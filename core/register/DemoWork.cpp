@@ -46,9 +46,8 @@ private:
     Day someDay() { return first_ + dice_.between(0, last_ - first_); }
 
     std::optional<Funding> payerOn(Day day) {
-        const auto& client = about_.client();
-        if (client.nspFrom && *client.nspFrom <= day && (!client.nspTo || day <= *client.nspTo))
-            return Funding::nsp;
+        if (const auto payer = fristad::payerOn(about_.client(), day))
+            return payer;
         return dice_.percent(10) ? std::nullopt
                                  : std::optional(dice_.oneOf({Funding::own_funds, Funding::own_funds,
                                                               Funding::municipality, Funding::other}));

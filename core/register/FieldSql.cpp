@@ -16,7 +16,7 @@ constexpr std::size_t shownCharacters = 40;
 Day dayOf(std::int64_t number) {
     if (number < Day::earliest().number() || number > Day::latest().number())
         throwUnreadable(std::to_string(number));
-    return Day::fromNumber(static_cast<std::int32_t>(number));
+    return Day::fromNumber(number);
 }
 
 BirthDate birthDateOf(std::int64_t kept) {

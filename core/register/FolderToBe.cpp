@@ -2,7 +2,6 @@
 
 #include "core/vault/DurableFile.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,17 +9,6 @@
 #include <cstdio> // renameat2
 
 namespace fristad {
-
-namespace {
-
-int renamed(const std::filesystem::path& from, const std::filesystem::path& to, unsigned flags) {
-    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0 ? 0 : errno;
-}
-
-// The file systems of memory sticks know neither of the flags.
-bool isUnknown(int error) { return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP; }
-
-} // namespace
 
 FolderToBe::FolderToBe(std::filesystem::path target) : target_(std::move(target)) {
     const auto name = "." + target_.filename().string() + ".partial-" + std::to_string(::getpid());
@@ -43,7 +31,7 @@ FolderToBe::~FolderToBe() {
 
 int FolderToBe::takeName() {
     const int error = renamed(place_, target_, RENAME_NOREPLACE);
-    if (!isUnknown(error))
+    if (!knowsNoFlags(error))
         return error;
     return std::filesystem::exists(std::filesystem::symlink_status(target_)) ? EEXIST : renamed(place_, target_, 0);
 }
@@ -57,7 +45,7 @@ int FolderToBe::exchangeNames() {
             renamed(place_, target_, RENAME_EXCHANGE);
         return error;
     }
-    if (!isUnknown(error))
+    if (!knowsNoFlags(error))
         return error;
     error = renamed(target_, old_, 0);
     if (error == 0)

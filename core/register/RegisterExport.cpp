@@ -1,9 +1,11 @@
+#include "core/register/ClientStore.h"
 #include "core/register/CsvText.h"
 #include "core/register/FolderToBe.h"
 #include "core/register/ImportRun.h"
 #include "core/register/RegisterCsv.h"
 #include "core/register/RowSql.h"
 #include "core/register/Sights.h"
+#include "core/register/Steps.h"
 #include "core/vault/DurableFile.h"
 
 #include <fcntl.h>
@@ -17,7 +19,6 @@ namespace fristad {
 namespace {
 
 constexpr std::size_t bufferSize = 256U << 10U;
-constexpr std::uint64_t rowsBetweenReports = 4096;
 
 class CsvFile {
 public:
@@ -44,27 +45,16 @@ private:
     std::string buffer_;
 };
 
-class Steps {
-public:
-    Steps(Database& database, const Progress& progress) : progress_(progress) {
-        total_ = countOf<Client>(database);
-        forEachRecordType([&]<class Value>() { total_ += countOf<Value>(database); });
-    }
-    void step() {
-        if (++done_ % rowsBetweenReports == 0 && progress_ && !progress_(done_, total_))
-            throw Cancelled();
-    }
+template <class Value> std::uint64_t rowCount(Database& database) {
+    return static_cast<std::uint64_t>(
+        database.integer(std::string("SELECT count(*) FROM ").append(Fields<Value>::table)));
+}
 
-private:
-    template <class Value> static std::uint64_t countOf(Database& database) {
-        return static_cast<std::uint64_t>(
-            database.integer(std::string("SELECT count(*) FROM ").append(Fields<Value>::table)));
-    }
-
-    const Progress& progress_;
-    std::uint64_t done_ = 0;
-    std::uint64_t total_ = 0;
-};
+std::uint64_t rowsToWrite(Database& database) {
+    std::uint64_t rows = rowCount<Client>(database);
+    forEachRecordType([&]<class Value>() { rows += rowCount<Value>(database); });
+    return rows;
+}
 
 /// Client, the client's code where it is no column of the register's own, and the register's columns, in the order in which the rows
 /// were entered.
@@ -79,13 +69,11 @@ template <class Value> std::string selectForExport() {
         .append(" ORDER BY id");
 }
 
-/// What stands in the file for a client of whom the person may know only that they exist: others' rows may name them.
+/// What stands in the file for a client of whom the person may know only that they exist: others' rows may name them, and no row may
+/// lack its exposure.
 Client masked(const Client& client) {
-    Client shown;
-    shown.code = client.code;
+    Client shown = existenceOf(client);
     shown.exposure = client.exposure;
-    shown.firstContact = client.firstContact;
-    shown.closedOn = client.closedOn;
     return shown;
 }
 
@@ -156,7 +144,7 @@ std::uint64_t exportRegister(Session& session, const std::filesystem::path& fold
         requireReplaceable(target);
     auto& database = session.database();
     FolderToBe made(target);
-    Steps steps(database, progress);
+    Steps steps(rowsToWrite(database), progress);
     const Sights sights(session);
     const auto clientsMasked = writeTable<Client>(database, made.place(), sights, steps);
     forEachRecordType([&]<class Value>() { writeTable<Value>(database, made.place(), sights, steps); });

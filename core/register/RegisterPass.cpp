@@ -1,28 +1,11 @@
 #include "core/register/RegisterPass.h"
 
 #include "core/register/PackedRows.h"
-
-#include <algorithm>
+#include "core/register/Steps.h"
 
 namespace fristad {
 
 namespace {
-
-constexpr std::uint64_t rowsBetweenReports = 16'384;
-
-class Steps {
-public:
-    Steps(std::uint64_t total, const Progress& progress) : progress_(progress), total_(total) {}
-    void step() {
-        if (++done_ % rowsBetweenReports == 0 && progress_ && !progress_(std::min(done_, total_), total_))
-            throw Cancelled();
-    }
-
-private:
-    const Progress& progress_;
-    std::uint64_t done_ = 0;
-    std::uint64_t total_;
-};
 
 /// The rows of a table, read once from end to end and sorted by client by counting, which keeps their order within a client.
 template <class Value> class GroupedTable {

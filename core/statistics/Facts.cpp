@@ -112,8 +112,8 @@ void YearOfFacts::readPerson(const Client& client) {
                   client.countryOfBirth ? std::optional(packed(client.countryOfBirth->code())) : std::nullopt);
     facts_.set(Dimension::region_of_birth, regionOf(client));
     facts_.set(Dimension::identified_by, client.identifiedBy);
-    facts_.set(Dimension::nsp_support,
-               client.nspFrom && *client.nspFrom <= year_.last && (!client.nspTo || *client.nspTo >= year_.first));
+    const auto nsp = nspSupport(client);
+    facts_.set(Dimension::nsp_support, nsp && nsp->overlaps(year_));
 }
 
 void YearOfFacts::readExploitations(const std::vector<Exploitation>& exploitations) {

@@ -148,11 +148,6 @@ void inPieces(const ByteSource& source, std::uint64_t bytes,
 
 } // namespace
 
-void report(const Progress& progress, std::uint64_t done, std::uint64_t total) {
-    if (progress && !progress(done, total))
-        throw Cancelled();
-}
-
 void writeBackupFile(FileHandle& file, const BackupHeader& header, std::string_view keyFile, const ByteSource& database,
                      const ByteSource& log, const Progress& progress) {
     RunningHash hash;

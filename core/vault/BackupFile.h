@@ -22,9 +22,6 @@ struct BackupHeader {
     std::uint64_t logBytes = 0; ///< 0 but for backups of a vault that could only be read
 };
 
-/// Throws Cancelled if the person has asked to stop.
-void report(const Progress& progress, std::uint64_t done, std::uint64_t total);
-
 /// Gives `into` the bytes from `offset` on.
 using ByteSource = std::function<void(std::uint64_t offset, std::span<unsigned char> into)>;
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio> // renameat2
 #include <cstring>
 
 namespace fristad {
@@ -89,6 +90,12 @@ void FileHandle::sync() {
 void syncFolder(const std::filesystem::path& folder) {
     FileHandle(folder.empty() ? std::filesystem::path(".") : folder, O_RDONLY | O_DIRECTORY).sync();
 }
+
+int renamed(const std::filesystem::path& from, const std::filesystem::path& to, unsigned flags) noexcept {
+    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0 ? 0 : errno;
+}
+
+bool knowsNoFlags(int error) noexcept { return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP; }
 
 std::string readSmallFile(const std::filesystem::path& file, std::size_t limit) {
     FileHandle handle(file, O_RDONLY);

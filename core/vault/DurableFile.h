@@ -48,6 +48,12 @@ private:
 /// Until what was made, renamed or removed in this folder is safe on the disk.
 void syncFolder(const std::filesystem::path& folder);
 
+/// As renameat2(2): the errno, or 0.
+int renamed(const std::filesystem::path& from, const std::filesystem::path& to, unsigned flags) noexcept;
+
+/// Whether that is how a file system answers that has none of the flags, as on old memory sticks.
+bool knowsNoFlags(int error) noexcept;
+
 /// The whole of a small file; SystemFailure if it can't be read or is larger than `limit` bytes.
 std::string readSmallFile(const std::filesystem::path& file, std::size_t limit);
 

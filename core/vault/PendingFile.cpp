@@ -10,17 +10,6 @@
 
 namespace fristad {
 
-namespace {
-
-int rename2(const std::filesystem::path& from, const std::filesystem::path& to, unsigned flags) {
-    return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0 ? 0 : errno;
-}
-
-// The file systems of old memory sticks know neither of the flags.
-bool isUnknown(int error) { return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP; }
-
-} // namespace
-
 PendingFile::PendingFile(const std::filesystem::path& target, bool replace)
     : target_(std::filesystem::absolute(target)), replace_(replace) {
     requireNoVaultFile(target_);
@@ -53,14 +42,14 @@ void PendingFile::publish() {
     std::error_code ignored;
     int error = 0;
     if (std::filesystem::exists(target_, ignored)) {
-        error = rename2(temporary_, target_, RENAME_EXCHANGE);
+        error = renamed(temporary_, target_, RENAME_EXCHANGE);
         published_ = Way::exchanged;
     } else {
-        error = rename2(temporary_, target_, RENAME_NOREPLACE);
+        error = renamed(temporary_, target_, RENAME_NOREPLACE);
         published_ = Way::added;
     }
-    if (isUnknown(error)) {
-        error = rename2(temporary_, target_, 0);
+    if (knowsNoFlags(error)) {
+        error = renamed(temporary_, target_, 0);
         published_ = *published_ == Way::exchanged ? Way::replaced : Way::added;
     }
     if (error != 0) {
@@ -81,9 +70,9 @@ void PendingFile::settle() {
 
 void PendingFile::takeBack() noexcept {
     if (published_ == Way::exchanged)
-        rename2(temporary_, target_, RENAME_EXCHANGE);
+        renamed(temporary_, target_, RENAME_EXCHANGE);
     else if (published_ == Way::added)
-        rename2(target_, temporary_, 0);
+        renamed(target_, temporary_, 0);
 }
 
 } // namespace fristad

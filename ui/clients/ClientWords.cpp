@@ -39,7 +39,7 @@ QString originOf(const Client& client) {
     return word(client.regionOfBirth);
 }
 
-bool isOpen(const Client& client, Day today) { return !client.closedOn || *client.closedOn > today; }
+bool isOpen(const Client& client, Day today) { return isOpenOn(client.closedOn, today); }
 
 QString hiddenName() { return Words::tr("name hidden"); }
 QString unseenName() { return Words::tr("name not shown to you"); }

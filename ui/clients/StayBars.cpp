@@ -50,7 +50,7 @@ public:
             place(all, std::move(each));
         std::ranges::stable_sort(all.bars, {},
                                  [](const StayBar& each) { return std::pair(each.lane, each.span.first); });
-        all.todayShown = !closedOn_ || *closedOn_ > today_;
+        all.todayShown = isOpenOn(closedOn_, today_);
         all.axis = axisOf(all);
         all.todayShown = all.todayShown || all.axis.contains(today_);
         return all;

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <limits>
 #include <stdexcept>
 
 using namespace fristad;
@@ -16,6 +17,14 @@ class DayTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatLeadsOutOfTheCalendarIsRefusedHoweverFar() {
+        constexpr int most = std::numeric_limits<int>::max();
+        QVERIFY_EXCEPTION_THROWN(Day::latest() + 1, std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(Day::latest() + most, std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(Day::earliest() - 1, std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(Day::earliest() - most, std::out_of_range);
+        QVERIFY_EXCEPTION_THROWN(Day::fromNumber(std::int64_t{1} << 32), std::out_of_range); // whose low half is a day
+    }
     void readsAndWritesIsoDates();
     void refusesWhatIsNoDay_data();
     void refusesWhatIsNoDay();
