@@ -6,15 +6,17 @@ namespace fristad {
 
 FRISTAD_CODES(Urgency, "urgency", overdue, urgent, soon, upcoming)
 
-/// Overdue below 0 days left, urgent to 3, soon to 14, then upcoming.
+/// How many days may be left of what is urgent, and of what is due soon (deadlines.md, status).
+inline constexpr int mostDaysUrgent = 3;
+inline constexpr int mostDaysSoon = 14;
+
+/// Overdue below 0 days left, then urgent, soon, upcoming.
 constexpr Urgency urgencyOf(int daysLeft) {
-    constexpr int lastUrgent = 3;
-    constexpr int lastSoon = 14;
     if (daysLeft < 0)
         return Urgency::overdue;
-    if (daysLeft <= lastUrgent)
+    if (daysLeft <= mostDaysUrgent)
         return Urgency::urgent;
-    return daysLeft <= lastSoon ? Urgency::soon : Urgency::upcoming;
+    return daysLeft <= mostDaysSoon ? Urgency::soon : Urgency::upcoming;
 }
 
 } // namespace fristad

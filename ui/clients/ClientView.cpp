@@ -8,9 +8,6 @@ namespace fristad::ui {
 
 namespace {
 
-/// How far ahead the page tells of what is due.
-constexpr int daysAhead = 14;
-
 RelativeView relative(Session& session, ClientId id) {
     RelativeView view{id, findClient(session, id).value_or(Client{}), {}, session.sightOf(id) == Sight::inFull};
     if (const auto details = findDetails(session, id))
@@ -59,7 +56,7 @@ ClientView readClientView(Session& session, ClientId id) {
         return view;
     view.sight = session.sightOf(id);
     view.client = *client;
-    for (const Deadline& each : deadlines(session, session.clock().today(), daysAhead))
+    for (const Deadline& each : deadlines(session, session.clock().today(), mostDaysSoon))
         if (each.clientId == id)
             view.due.push_back(each);
     readStaff(session, view);

@@ -19,7 +19,6 @@ namespace {
 
 /// core counts no further (ClientPage::total).
 constexpr std::size_t mostCounted = 10'000;
-constexpr int daysAhead = 14;             ///< of deadlines: urgent and soon
 constexpr int roomForAll = 900;           ///< in less, the columns that go first are not there
 constexpr int stoppedTypingAfter = 1'200; // milliseconds
 
@@ -169,7 +168,7 @@ void ClientsPage::reload() {
     // What is due is asked for once and not at every key: it takes longer than a search.
     vault().askLatest(
         this, QStringLiteral("due"),
-        [](Session& session) { return deadlines(session, session.clock().today(), daysAhead); },
+        [](Session& session) { return deadlines(session, session.clock().today(), mostDaysSoon); },
         [this](const std::vector<Deadline>& due) {
             rowContext_.daysLeft.clear();
             for (const Deadline& each : due)

@@ -294,9 +294,8 @@ void ReferralsPage::retranslate() {
 }
 
 Badge ReferralsPage::badge(Session& session) {
-    constexpr int urgentDays = 3;
     Badge badge;
-    for (const Deadline& each : deadlines(session, session.clock().today(), urgentDays)) {
+    for (const Deadline& each : deadlines(session, session.clock().today(), mostDaysUrgent)) {
         // The board shows the referrals of those whom the person may see in full.
         if (each.kind != DeadlineKind::referral_follow_up || session.sightOf(each.clientId) != Sight::inFull)
             continue;

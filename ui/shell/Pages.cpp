@@ -24,11 +24,10 @@ bool seesClients(Role role) { return rightOf(role, Action::seeClientInFull) != R
 bool mayLog(Role role) { return rightOf(role, Action::logCasework) != Reach::no; }
 bool whoMayKnowClients(Role role) { return rightOf(role, Action::seeClientExists) != Reach::no; }
 
-/// What is late and what must be done in the next three days.
+/// What is late and what is urgent.
 Badge pressingDeadlines(Session& session) {
-    constexpr int urgentDays = 3;
     Badge badge;
-    for (const Deadline& each : deadlines(session, session.clock().today(), urgentDays))
+    for (const Deadline& each : deadlines(session, session.clock().today(), mostDaysUrgent))
         ++(each.urgency == Urgency::overdue ? badge.overdue : badge.urgent);
     return badge;
 }
