@@ -26,7 +26,8 @@ ClientDirectory::Entry entryOf(ClientId id, const Client& client) {
             .country = client.countryOfBirth,
             .firstContact = client.firstContact,
             .closedOn = client.closedOn,
-            .nsp = nspSupport(client),
+            .nspFrom = client.nspFrom,
+            .nspTo = client.nspTo,
             .missingAnswers = lacksAnswers(client)};
 }
 

@@ -130,11 +130,14 @@ private:
 
     [[nodiscard]] bool passes(const ClientDirectory::Entry& entry) const {
         const bool open = isOpenOn(entry.closedOn, today_);
-        const auto nsp = nspSupport(entry.nspFrom, entry.nspTo);
-        const bool inNsp = nsp && nsp->contains(today_);
         return (!query_.openOnly || open) && (!query_.closedOnly || !open) &&
-               (!query_.mineOnly || mine_.contains(entry.id.number)) && (!query_.inNspOnly || inNsp) &&
+               (!query_.mineOnly || mine_.contains(entry.id.number)) && (!query_.inNspOnly || isInNsp(entry)) &&
                (!query_.withChildrenOnly || entry.hasChildren) && (!query_.missingAnswersOnly || entry.missingAnswers);
+    }
+
+    [[nodiscard]] bool isInNsp(const ClientDirectory::Entry& entry) const {
+        const auto support = nspSupport(entry.nspFrom, entry.nspTo);
+        return support && support->contains(today_);
     }
 
     [[nodiscard]] ClientLine lineOf(ClientId id) const {
