@@ -1,7 +1,7 @@
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
+#include "core/vault/OutputFile.h"
 #include "core/vault/Vault.h"
-#include "core/vocabulary/OutputFile.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,7 @@
 #include "app/ProgressLine.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
-#include "core/vocabulary/OutputFile.h"
+#include "core/vault/OutputFile.h"
 #include "ui/shell/Pictures.h"
 
 #include <CLI/CLI.hpp>

@@ -1,8 +1,7 @@
 #include "ui/deadlines/DeadlinesPage.h"
 
 #include "core/deadlines/CalendarWriter.h"
-#include "core/vault/VaultFiles.h"
-#include "core/vocabulary/OutputFile.h"
+#include "core/vault/OutputFile.h"
 #include "ui/deadlines/DeadlineRows.h"
 #include "ui/deadlines/MonthCard.h"
 #include "ui/deadlines/WallSheet.h"
@@ -249,7 +248,6 @@ void DeadlinesPage::write(const QString& path, std::function<QByteArray(Session&
         this,
         [path, make = std::move(make)](Session& session) {
             const QByteArray bytes = make(session);
-            requireNoVaultFile(path.toStdString());
             writeOutputFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, true);
         },
         [this, path] { shell().tell(tr("Written to %1.").arg(path)); });

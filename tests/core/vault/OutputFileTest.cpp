@@ -1,6 +1,7 @@
-#include "core/vocabulary/OutputFile.h"
+#include "core/vault/OutputFile.h"
 
 #include "core/vocabulary/Errors.h"
+#include "tests/core/vault/TemporaryVault.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -34,6 +35,15 @@ private slots:
     void init() {
         for (const QString& name : filesInFolder())
             QFile::remove(folder_.filePath(name));
+    }
+
+    void aVaultsOwnFilesAreNoTargetNotEvenToReplaceThem() {
+        TemporaryVault vault;
+        vault.create();
+        for (const char* const name : {"vault.json", "vault.json.bak", "register.db", "register.db-wal"})
+            QCOMPARE(refusalOf([&] { writeOutputFile(vault.folder() / name, "figures", true); }), "output.of_a_vault");
+        writeOutputFile(vault.folder() / "figures.csv", "figures", false); // beside them is no harm
+        QVERIFY(vault.open() != nullptr);
     }
 
     void aCommittedFileHasItsBytesAndIsItsOwnersOnly() {

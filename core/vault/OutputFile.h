@@ -10,8 +10,8 @@ namespace fristad {
 /// SystemFailure, in words that say what is in the way; whatever is not committed leaves nothing behind.
 class OutputFile {
 public:
-    /// Refuses a target that exists, unless `replace`; one that is no ordinary file; and one that LibreOffice holds open
-    /// (`.~lock.NAME#` beside it), which would overwrite ours with its own.
+    /// Refuses a target that exists, unless `replace`; one that is no ordinary file; one of a vault's own files; and one that
+    /// LibreOffice holds open (`.~lock.NAME#` beside it), which would overwrite ours with its own.
     OutputFile(std::filesystem::path target, bool replace);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;

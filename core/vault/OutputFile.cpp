@@ -1,5 +1,6 @@
-#include "core/vocabulary/OutputFile.h"
+#include "core/vault/OutputFile.h"
 
+#include "core/vault/VaultFiles.h"
 #include "core/vocabulary/Errors.h"
 
 #include <fcntl.h>
@@ -85,6 +86,7 @@ void OutputFile::commit() {
 }
 
 void OutputFile::checkTarget() const {
+    requireNoVaultFile(target_);
     struct stat found {};
     if (stat(target_.c_str(), &found) == 0) {
         if (!S_ISREG(found.st_mode))
