@@ -1,25 +1,23 @@
 #pragma once
 
 #include "core/calendar/Day.h"
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/ReadingField.h"
 
 namespace fristad::ui {
 
-/// When somebody was born: a day as people type it (DateReading.h), or only the year. Below it stands how a day was read.
-class BirthField : public FormField {
+/// When somebody was born: a day as people type it (DateReading.h), or only the year.
+class BirthField final : public ReadingField {
     Q_OBJECT
 public:
     BirthField(const QString& name, Day today);
-    [[nodiscard]] QString value() const override;
-    void setValue(const QString& canonical) override;
-    [[nodiscard]] QString unreadable() const override;
 
 protected:
-    void retranslate() override;
+    [[nodiscard]] QString read(const QString& typed) const override;
+    [[nodiscard]] QString reading(const QString& typed) const override;
+    [[nodiscard]] QString howToWrite() const override;
 
 private:
     Day today_;
-    QLineEdit* editor_;
 };
 
 } // namespace fristad::ui

@@ -14,33 +14,29 @@
 
 namespace fristad::ui {
 
-DateField::DateField(const QString& name, Day today) : FormField(name), today_(today), editor_(new QLineEdit) {
-    calendar_ = editor_->addAction(Theme::current().icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
-    setEditor(editor_);
+DateField::DateField(const QString& name, Day today) : ReadingField(name), today_(today) {
+    calendar_ = editor().addAction(Theme::current().icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
     connect(calendar_, &QAction::triggered, this, &DateField::openCalendar);
-    connect(editor_, &QLineEdit::textChanged, this, [this] {
-        showReading();
-        emit edited();
-    });
     connect(&Theme::current(), &Theme::changed, this,
             [this] { calendar_->setIcon(Theme::current().icon(QStringLiteral("calendar"))); });
     retranslate();
 }
 
-std::optional<Day> DateField::day() const { return readDate(editor_->text(), today_); }
+std::optional<Day> DateField::day() const { return readDate(value(), today_); }
 
-void DateField::setDay(std::optional<Day> day) { editor_->setText(day ? text(day->iso()) : QString()); }
+void DateField::setDay(std::optional<Day> day) { setValue(day ? text(day->iso()) : QString()); }
 
-QString DateField::value() const {
-    const auto read = day();
-    return read ? text(read->iso()) : editor_->text().trimmed();
+QString DateField::read(const QString& typed) const {
+    const auto day = readDate(typed, today_);
+    return day ? text(day->iso()) : QString();
 }
 
-void DateField::setValue(const QString& canonical) { editor_->setText(canonical); }
+QString DateField::reading(const QString& typed) const {
+    const auto day = readDate(typed, today_);
+    return day ? dueText(*day, today_) : QString();
+}
 
-QString DateField::unreadable() const {
-    if (editor_->text().trimmed().isEmpty() || day())
-        return {};
+QString DateField::howToWrite() const {
     return tr("This is not a date. Write it like 2024-10-14, 14/10, 14 Oct, +30 or today.");
 }
 
@@ -57,12 +53,7 @@ bool DateField::eventFilter(QObject* watched, QEvent* event) {
 
 void DateField::retranslate() {
     calendar_->setToolTip(tr("Choose in a calendar (Alt+Down)"));
-    showReading();
-}
-
-void DateField::showReading() {
-    const auto read = day();
-    setHint(read ? dueText(*read, today_) : QString());
+    ReadingField::retranslate();
 }
 
 void DateField::openCalendar() {
@@ -80,11 +71,11 @@ void DateField::openCalendar() {
     const auto take = [this, menu](const QDate& date) {
         setDay(Day::of(date.year(), date.month(), date.day()));
         menu->close();
-        editor_->setFocus();
+        editor().setFocus();
     };
     connect(calendar, &QCalendarWidget::activated, this, take);
     connect(calendar, &QCalendarWidget::clicked, this, take);
-    menu->popup(editor_->mapToGlobal(QPoint(0, editor_->height())));
+    menu->popup(editor().mapToGlobal(QPoint(0, editor().height())));
     calendar->setFocus();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/calendar/Day.h"
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/ReadingField.h"
 
 #include <optional>
 
@@ -9,8 +9,8 @@ class QAction;
 
 namespace fristad::ui {
 
-/// A date as people type it (DateReading.h) or from a calendar (Alt+Down); below it stands how it was read.
-class DateField : public FormField {
+/// A date as people type it (DateReading.h) or from a calendar (Alt+Down).
+class DateField final : public ReadingField {
     Q_OBJECT
 public:
     /// `today`: what `+30` and `14/10` are reckoned from.
@@ -18,22 +18,18 @@ public:
 
     [[nodiscard]] std::optional<Day> day() const;
     void setDay(std::optional<Day> day);
-    /// ISO, or what was typed where it can't be read.
-    [[nodiscard]] QString value() const override;
-    void setValue(const QString& canonical) override;
-    [[nodiscard]] QString unreadable() const override;
-    [[nodiscard]] QLineEdit& editor() { return *editor_; }
 
 protected:
+    [[nodiscard]] QString read(const QString& typed) const override;
+    [[nodiscard]] QString reading(const QString& typed) const override;
+    [[nodiscard]] QString howToWrite() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate() override;
 
 private:
-    void showReading();
     void openCalendar();
 
     Day today_;
-    QLineEdit* editor_;
     QAction* calendar_;
 };
 

@@ -1,26 +1,20 @@
 #pragma once
 
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/ReadingField.h"
 
 namespace fristad::ui {
 
-/// Time worked, typed as minutes, h:mm or hours with decimals (HoursText.h); below it stands how it was read. Its value is in
-/// hours, as core writes them.
-class HoursField : public FormField {
+/// Time worked, typed as minutes, h:mm or hours with decimals (HoursText.h). Its value is in hours, as core writes them.
+class HoursField final : public ReadingField {
     Q_OBJECT
 public:
     explicit HoursField(const QString& name);
-    /// What was typed where it can't be read.
-    [[nodiscard]] QString value() const override;
     void setValue(const QString& canonical) override;
-    [[nodiscard]] QString unreadable() const override;
-    [[nodiscard]] QLineEdit& editor() { return *editor_; }
 
 protected:
-    void retranslate() override;
-
-private:
-    QLineEdit* editor_;
+    [[nodiscard]] QString read(const QString& typed) const override;
+    [[nodiscard]] QString reading(const QString& typed) const override;
+    [[nodiscard]] QString howToWrite() const override;
 };
 
 } // namespace fristad::ui

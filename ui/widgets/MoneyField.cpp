@@ -2,7 +2,6 @@
 
 #include "ui/widgets/Language.h"
 
-#include <QLineEdit>
 #include <QRegularExpression>
 
 namespace fristad::ui {
@@ -32,33 +31,24 @@ std::optional<Sek> readMoney(const QString& typed) {
     return thousands.match(amount).hasMatch() ? std::nullopt : Sek::parse(amount.toStdString());
 }
 
-MoneyField::MoneyField(const QString& name) : FormField(name), editor_(new QLineEdit) {
-    setEditor(editor_);
-    connect(editor_, &QLineEdit::textChanged, this, [this] {
-        MoneyField::retranslate();
-        emit edited();
-    });
-    MoneyField::retranslate();
-}
-
-QString MoneyField::value() const {
-    const auto read = readMoney(editor_->text());
-    return read ? text(read->canonical()) : editor_->text().trimmed();
-}
+MoneyField::MoneyField(const QString& name) : ReadingField(name) { retranslate(); }
 
 void MoneyField::setValue(const QString& canonical) {
-    editor_->setText(QString(canonical).replace(u'.', displayLocale().decimalPoint()));
+    ReadingField::setValue(QString(canonical).replace(u'.', displayLocale().decimalPoint()));
 }
 
-QString MoneyField::unreadable() const {
-    if (editor_->text().trimmed().isEmpty() || readMoney(editor_->text()))
-        return {};
+QString MoneyField::read(const QString& typed) const {
+    const auto money = readMoney(typed);
+    return money ? text(money->canonical()) : QString();
+}
+
+QString MoneyField::reading(const QString& typed) const {
+    const auto money = readMoney(typed);
+    return money ? tr("%1 kronor").arg(moneyText(*money)) : QString();
+}
+
+QString MoneyField::howToWrite() const {
     return tr("This is no sum. Write kronor, with at most two decimals: 1200 or 1200,50.");
-}
-
-void MoneyField::retranslate() {
-    const auto read = readMoney(editor_->text());
-    setHint(read ? tr("%1 kronor").arg(moneyText(*read)) : QString());
 }
 
 } // namespace fristad::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/casework/Quantities.h"
-#include "ui/widgets/FormField.h"
+#include "ui/widgets/ReadingField.h"
 
 #include <optional>
 
@@ -11,20 +11,17 @@ namespace fristad::ui {
 /// some mean the point to part thousands.
 std::optional<Sek> readMoney(const QString& typed);
 
-/// Kronor; below it stands how they were read.
-class MoneyField : public FormField {
+/// Kronor.
+class MoneyField final : public ReadingField {
     Q_OBJECT
 public:
     explicit MoneyField(const QString& name);
-    [[nodiscard]] QString value() const override;
     void setValue(const QString& canonical) override;
-    [[nodiscard]] QString unreadable() const override;
 
 protected:
-    void retranslate() override;
-
-private:
-    QLineEdit* editor_;
+    [[nodiscard]] QString read(const QString& typed) const override;
+    [[nodiscard]] QString reading(const QString& typed) const override;
+    [[nodiscard]] QString howToWrite() const override;
 };
 
 } // namespace fristad::ui
