@@ -66,8 +66,8 @@
         </translation>
     </message>
     <message>
-        <source>%1: damaged. Change nothing in it, and restore a backup.</source>
-        <translation>%1: skadad. Ändra inget i den, och återställ en säkerhetskopia.</translation>
+        <source>%1: damaged. Do as follows before anything in it is changed.</source>
+        <translation>%1: skadad. Gör så här innan något i den ändras.</translation>
     </message>
     <message>
         <source>Check a backup</source>

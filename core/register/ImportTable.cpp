@@ -29,7 +29,6 @@ template <class Value>
 ImportTable<Value>::ImportTable(ImportRun& import)
     : import_(&import),
       present_(import.has(table)),
-      lastOldRow_(import.database.integer(std::string("SELECT ifnull(max(id), 0) FROM ").append(table))),
       insert_(import.database.statement(insertSql<Value>())),
       insertAll_(import.database.statement(insertSql<Value>(mostWaiting))),
       waiting_(mostWaiting) {}

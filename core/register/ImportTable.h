@@ -34,7 +34,6 @@ private:
 
     ImportRun* import_;
     bool present_;
-    std::int64_t lastOldRow_;
     /// Rows that go in by one statement: opening the table and its indexes costs as much as putting a row in.
     struct Waiting {
         ClientId client;

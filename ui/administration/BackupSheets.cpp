@@ -58,7 +58,7 @@ QString verificationText(const QString& of, const Verification& found) {
                                static_cast<int>(found.entries))
                   << Words::tr("It extends %n checkpoint(s).", nullptr, static_cast<int>(found.checkpointsMet));
     else
-        sentences << Words::tr("%1: damaged. Change nothing in it, and restore a backup.").arg(of);
+        sentences << Words::tr("%1: damaged. Do as follows before anything in it is changed.").arg(of);
     for (const Message& each : found.damage)
         sentences << say(each);
     for (const Message& each : found.notes)
