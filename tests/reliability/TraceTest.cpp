@@ -50,8 +50,6 @@ class TraceTest : public QObject {
 
 private slots:
     void initTestCase() {
-        if (const auto* const why = test::TracedPlace::hindrance(); *why != '\0')
-            QSKIP(why);
         QByteArray clients = "client_code,exposure,first_contact\n";
         QByteArray referrals = "client_code,direction,agency_type,agency_name,sent_on,status\n";
         for (int i = 0; i < 3000; ++i) {

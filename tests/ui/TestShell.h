@@ -3,6 +3,7 @@
 #include "core/calendar/Clock.h"
 #include "core/register/ClientStore.h"
 #include "core/vault/Vault.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/core/vault/TemporaryVault.h"
 #include "ui/shell/Shell.h"
 #include "ui/widgets/BuiltIn.h"
@@ -61,16 +62,7 @@ public:
         }
     }
     ClientId client(const std::string& code) {
-        return in([code](Session& session) {
-            ClientId id;
-            session.change([&](Change& change) {
-                Client client;
-                client.code = *ClientCode::parse(code);
-                client.firstContact = Day::of(2024, 9, 1);
-                id = addClient(change, client);
-            });
-            return id;
-        });
+        return in([code](Session& session) { return addOneClient(session, code, Day::of(2024, 9, 1)); });
     }
 
     QString said;

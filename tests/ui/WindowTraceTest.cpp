@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "core/vault/Vault.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/reliability/TracedPlace.h"
 #include "tests/ui/WindowKeys.h"
 #include "ui/shell/Footprint.h"
@@ -170,10 +171,6 @@ class WindowTraceTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        if (const auto* const why = test::TracedPlace::hindrance(); *why != '\0')
-            QSKIP(why);
-    }
     void aDayInTheWindowLeavesItsPreferencesAndNothingElse() {
         test::TracedPlace place;
         makeVault(place);
@@ -205,14 +202,7 @@ private:
         const auto session =
             createVault(place.at("vault").toStdString(), {.name = "anna", .fullName = "Planterade Anna", .demo = false},
                         Secret::copyOf(passphrase), [](std::string_view key) { return std::string(key); });
-        session->change([](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("PLANTED-0");
-            client.firstContact = Day::of(2024, 1, 1);
-            ClientDetails details;
-            details.name = "Planterade Personen";
-            amendDetails(change, addClient(change, client), details);
-        });
+        addOneClient(*session, "PLANTED-0", Day::of(2024, 1, 1), "Planterade Personen");
     }
 };
 

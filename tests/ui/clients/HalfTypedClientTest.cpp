@@ -1,4 +1,5 @@
 #include "core/register/ClientStore.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Tabs.h"
@@ -17,16 +18,7 @@ struct Opened {
 
     explicit Opened(const char* part = "") {
         test.unlock();
-        client = test.in([](Session& session) {
-            ClientId id;
-            session.change([&](Change& change) {
-                Client made;
-                made.code = *ClientCode::parse("N0066");
-                made.firstContact = Day::of(2024, 9, 9);
-                id = addClient(change, made);
-            });
-            return id;
-        });
+        client = test.in([](Session& session) { return addOneClient(session, "N0066", Day::of(2024, 9, 9)); });
         test.window.go({QStringLiteral("client"), QString::number(client.number), QString::fromLatin1(part)});
         test.settle();
     }

@@ -1,4 +1,5 @@
 #include "core/register/ClientStore.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
@@ -27,16 +28,7 @@ void openDialog(TestWindow& test) {
 
 void begin(TestWindow& test) {
     test.unlock();
-    test.in([](Session& session) {
-        session.change([](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0066");
-            client.firstContact = Day::of(2024, 9, 9);
-            ClientDetails details;
-            details.name = "Dilfuza Rahimova";
-            amendDetails(change, addClient(change, client), details);
-        });
-    });
+    test.in([](Session& session) { addOneClient(session, "N0066", Day::of(2024, 9, 9), "Dilfuza Rahimova"); });
     test.window.go({QStringLiteral("clients"), {}, {}});
     test.settle();
     openDialog(test);

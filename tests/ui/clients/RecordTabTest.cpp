@@ -1,4 +1,5 @@
 #include "core/register/ClientStore.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/clients/RecordTabs.h"
 
@@ -52,16 +53,7 @@ private:
 void RecordTabTest::init() {
     test_ = std::make_unique<TestWindow>();
     test_->unlock();
-    client_ = test_->in([](Session& session) {
-        ClientId id;
-        session.change([&](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0214");
-            client.firstContact = Day::of(2024, 9, 1);
-            id = addClient(change, client);
-        });
-        return id;
-    });
+    client_ = test_->in([](Session& session) { return addOneClient(session, "N0214", Day::of(2024, 9, 1)); });
 }
 
 void RecordTabTest::cleanup() {

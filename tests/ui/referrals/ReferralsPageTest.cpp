@@ -2,6 +2,7 @@
 
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/referrals/ReferralCard.h"
 
@@ -47,16 +48,7 @@ private:
 void ReferralsPageTest::init() {
     test_ = std::make_unique<TestWindow>();
     test_->unlock();
-    client_ = test_->in([](Session& session) {
-        ClientId id;
-        session.change([&](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0027");
-            client.firstContact = Day::of(2024, 9, 1);
-            id = addClient(change, client);
-        });
-        return id;
-    });
+    client_ = test_->in([](Session& session) { return addOneClient(session, "N0027", Day::of(2024, 9, 1)); });
 }
 
 RecordId ReferralsPageTest::refer(Direction direction, const char* sentOn, ReferralStatus status,

@@ -23,10 +23,7 @@ private slots:
         begin(test, "create");
         fill(test, "folder", folder);
         next(test);
-        fill(test, "name", "karin");
-        fill(test, "newPassphrase", "a sentence of her own");
-        fill(test, "passphraseAgain", "a sentence of her own");
-        next(test);
+        sayWho(test, "karin", "a sentence of her own");
         const QString key = shownKey(test);
         QVERIFY(!QFileInfo::exists(folder)); // not before the key is kept
         next(test);
@@ -46,10 +43,7 @@ private slots:
         begin(test, "create");
         fill(test, "folder", folder);
         next(test);
-        fill(test, "name", "karin");
-        fill(test, "newPassphrase", "x y z");
-        fill(test, "passphraseAgain", "x y z");
-        next(test);
+        sayWho(test, "karin", "x y z");
         next(test);
         fill(test, "recoveryKeyBack", QString::fromStdString(test.vault.recoveryKey)); // a key, but another one
         next(test);
@@ -83,10 +77,7 @@ private slots:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
         next(test);
-        fill(test, "name", "anna");
-        fill(test, "newPassphrase", "another long sentence");
-        fill(test, "passphraseAgain", "another long sentence");
-        next(test);
+        sayWho(test, "anna", "another long sentence");
         const QString key = shownKey(test);
         QVERIFY(key != QString::fromStdString(test.vault.recoveryKey));
         next(test);
@@ -105,10 +96,7 @@ private slots:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(other.recoveryKey));
         next(test);
-        fill(test, "name", "anna");
-        fill(test, "newPassphrase", "x y z");
-        fill(test, "passphraseAgain", "x y z");
-        next(test);
+        sayWho(test, "anna", "x y z");
         QVERIFY(static_cast<QLabel*>(test.field("newVaultFault"))->text().startsWith("This is not the recovery key"));
         QVERIFY(test.vault.open() != nullptr);
     }
@@ -117,10 +105,7 @@ private slots:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
         next(test);
-        fill(test, "name", "anna");
-        fill(test, "newPassphrase", "x y z");
-        fill(test, "passphraseAgain", "x y z");
-        next(test);
+        sayWho(test, "anna", "x y z");
         test.window.close();
         test.settle();
         QVERIFY(test.vault.open() != nullptr); // with the old passphrase
@@ -131,10 +116,7 @@ private slots:
         begin(test, "create");
         fill(test, "folder", folder);
         next(test);
-        fill(test, "name", "karin");
-        fill(test, "newPassphrase", "x y z");
-        fill(test, "passphraseAgain", "x y z");
-        next(test);
+        sayWho(test, "karin", "x y z");
         auto* const shown = static_cast<QLabel*>(test.field("recoveryKey"));
         const QPointer<QWidget> dialog = shown->window();
         test.untouched += 10 * minute - 1;
@@ -184,14 +166,17 @@ private:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
         next(test);
-        fill(test, "name", "anna");
-        fill(test, "newPassphrase", "x y z");
-        fill(test, "passphraseAgain", "x y z");
-        next(test);
+        sayWho(test, "anna", "x y z");
         QVERIFY(!shownKey(test).isEmpty());
     }
     /// What the unlock page says of what was cut short.
     static QString said(TestWindow& test) { return static_cast<QLabel*>(test.field("cut-short"))->text(); }
+    static void sayWho(TestWindow& test, const char* name, const char* passphrase) {
+        fill(test, "name", name);
+        fill(test, "newPassphrase", passphrase);
+        fill(test, "passphraseAgain", passphrase);
+        next(test);
+    }
     static void fill(TestWindow& test, const char* field, const QString& words) {
         test.field(field)->findChild<QLineEdit*>()->clear();
         QTest::keyClicks(test.field(field)->findChild<QLineEdit*>(), words);

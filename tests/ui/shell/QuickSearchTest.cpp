@@ -1,4 +1,5 @@
 #include "core/register/ClientStore.h"
+#include "tests/core/register/OneClient.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QLineEdit>
@@ -24,19 +25,8 @@ namespace {
 
 /// Anna's only client, by the name of Saba.
 ClientId addSaba(TestWindow& test) {
-    return test.in([](Session& session) {
-        ClientId id;
-        session.change([&](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0042");
-            client.firstContact = Day::of(2024, 9, 2);
-            id = addClient(change, client);
-            ClientDetails details;
-            details.name = "Saba Made-up";
-            amendDetails(change, id, details);
-        });
-        return id;
-    });
+    return test.in(
+        [](Session& session) { return addOneClient(session, "N0042", Day::of(2024, 9, 2), "Saba Made-up"); });
 }
 
 QStringList hits(const TestWindow& test) {
