@@ -75,14 +75,13 @@ const ReportTable* Report::table(std::string_view id) const {
 
 std::string Report::heading(DisplayLanguage language) const { return title.in(language) + " " + std::to_string(year); }
 
-std::string Report::basis(DisplayLanguage language) const {
+std::string Report::basis(DisplayLanguage language, const std::string& day) const {
     const char* const key = ownDefinition            ? "statistics.basis_own"
                             : definitionYear == year ? "statistics.basis"
                             : definitionYear < year  ? "statistics.basis_older"
                                                      : "statistics.basis_oldest";
-    return render(
-        {key, {{"day", asOf.iso()}, {"year", std::to_string(year)}, {"definition", std::to_string(definitionYear)}}},
-        language);
+    return render({key, {{"day", day}, {"year", std::to_string(year)}, {"definition", std::to_string(definitionYear)}}},
+                  language);
 }
 
 } // namespace fristad

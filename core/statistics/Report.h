@@ -83,7 +83,9 @@ struct Report {
     /// `Årsstatistik 2024`
     [[nodiscard]] std::string heading(DisplayLanguage language) const;
     /// What the figures rest on: the day they are counted as of, and the definition.
-    [[nodiscard]] std::string basis(DisplayLanguage language) const;
+    [[nodiscard]] std::string basis(DisplayLanguage language) const { return basis(language, asOf.iso()); }
+    /// The same with the day as whoever shows it writes days.
+    [[nodiscard]] std::string basis(DisplayLanguage language, const std::string& day) const;
 };
 
 /// Rounds and names what was counted.

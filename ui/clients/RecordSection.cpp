@@ -17,6 +17,7 @@ RecordSection::RecordSection(std::unique_ptr<RecordKind> kind)
     head->addWidget(heading_, 1);
     head->addWidget(add_);
     body()->addLayout(head);
+    list_->setWraps(true);
     body()->addWidget(list_, 1);
     setFocusProxy(list_);
     connect(add_, &QPushButton::clicked, this, &RecordSection::addAsked);

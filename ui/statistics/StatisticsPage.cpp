@@ -203,7 +203,8 @@ void StatisticsPage::showReport() {
     work_->end();
     const Report& report = *count_->report();
     header_->setSubtitle(
-        QStringLiteral("%1 · %2").arg(text(report.heading(displayLanguage())), text(report.basis(displayLanguage()))));
+        QStringLiteral("%1 · %2").arg(text(report.heading(displayLanguage())),
+                                      text(report.basis(displayLanguage(), dateText(report.asOf).toStdString()))));
     export_->setReport(report);
     nothing_->hide();
     figures_->show();

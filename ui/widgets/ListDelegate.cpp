@@ -16,6 +16,7 @@ constexpr int padding = 10;
 constexpr int paddingDown = 9;
 constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 constexpr QSize endless(0, 10'000);
+constexpr int besidePill = 7;
 
 const ListModel* modelOf(const QModelIndex& index) { return qobject_cast<const ListModel*>(index.model()); }
 
@@ -58,7 +59,7 @@ QRect paintPill(QPainter& painter, const QRect& inside, const Cell& cell, int to
     size.setWidth(std::min(size.width(), inside.width()));
     const QRect place(QPoint(inside.left(), top < 0 ? inside.center().y() - size.height() / 2 + 1 : top), size);
     Pill::paint(painter, place, cell.meaning, cell.pill);
-    return inside.adjusted(size.width() + 7, 0, 0, 0);
+    return inside.adjusted(size.width() + besidePill, 0, 0, 0);
 }
 
 QFont fontOf(const Cell& cell) { return cell.strong ? Theme::strong(Theme::textFont()) : Theme::textFont(); }
@@ -71,6 +72,15 @@ std::pair<int, int> heightsOf(const Cell& cell, int width) {
                    : QFontMetrics(font).boundingRect({{}, QSize(width, endless.height())}, wrapped, words).height();
     };
     return {heightOf(fontOf(cell), cell.text), heightOf(Theme::quietFont(), cell.below)};
+}
+
+int pillWidth(const Cell& cell) { return cell.pill.isEmpty() ? 0 : Pill::sizeFor(cell.meaning, cell.pill).width(); }
+
+/// What it takes to stand on one line.
+int widthOf(const Cell& cell) {
+    const int words = cell.text.isEmpty() ? 0 : QFontMetrics(fontOf(cell)).horizontalAdvance(cell.text) + 1;
+    const int pill = pillWidth(cell);
+    return pill + (pill > 0 && words > 0 ? besidePill : 0) + words + 2 * padding;
 }
 
 void paintWrapped(QPainter& painter, const QRect& rect, const Cell& cell, Column::Kind kind) {
@@ -125,12 +135,14 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize ListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* const model = modelOf(index);
-    const Cell* const cell = model && wraps(option) ? model->cellAt(index.row(), index.column()) : nullptr;
+    const Cell* const cell = model ? model->cellAt(index.row(), index.column()) : nullptr;
     if (!cell)
         return {0, rowHeight};
-    const int pill = cell->pill.isEmpty() ? 0 : Pill::sizeFor(cell->meaning, cell->pill).width() + 7;
+    if (!wraps(option))
+        return {widthOf(*cell), rowHeight};
+    const int pill = cell->pill.isEmpty() ? 0 : pillWidth(*cell) + besidePill;
     const auto [words, below] = heightsOf(*cell, std::max(1, option.rect.width() - 2 * padding - pill));
-    return {0, std::max(rowHeight, words + (below == 0 ? 0 : below + 2) + 2 * paddingDown)};
+    return {widthOf(*cell), std::max(rowHeight, words + (below == 0 ? 0 : below + 2) + 2 * paddingDown)};
 }
 
 } // namespace fristad::ui

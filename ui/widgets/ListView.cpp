@@ -9,10 +9,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 
+#include <algorithm>
 #include <tuple>
 
 namespace fristad::ui {
@@ -48,7 +50,11 @@ ListView::ListView(const QString& name, QWidget* parent)
     });
     connect(&Theme::current(), &Theme::changed, table_->viewport(), qOverload<>(&QWidget::update));
     connect(model_, &QAbstractItemModel::modelReset, this, &ListView::fitHeights);
-    connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, &ListView::fitHeights);
+    connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int at, int before, int now) {
+        if (!fitting_ && at != stretched_ && before > 0 && now > 0) // 0: hidden
+            madeByHand_.insert(model_->columns()[static_cast<std::size_t>(at)].id);
+        fitHeights();
+    });
     retranslate();
     showWhatThereIs();
 }
@@ -73,6 +79,7 @@ void ListView::build() {
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
     table_->installEventFilter(this);
+    table_->viewport()->installEventFilter(this);
     filter_->installEventFilter(this);
     keepFromLearning(*filter_);
     filter_->hide();
@@ -102,6 +109,7 @@ void ListView::setColumns(std::vector<Column> columns, int stretched) {
 void ListView::setRows(std::vector<ListRow> rows) {
     keepChosen([&] { model_->setRows(std::move(rows)); });
     showWhatThereIs();
+    fitWidths();
 }
 
 void ListView::setFetched(std::size_t total, std::vector<ListRow> first, ListModel::Fetch fetch, bool keep) {
@@ -114,6 +122,7 @@ void ListView::setFetched(std::size_t total, std::vector<ListRow> first, ListMod
     if (currentKey() == 0 && total > 0)
         table_->selectRow(0);
     showWhatThereIs();
+    fitWidths();
 }
 
 void ListView::chooseSomeRow() {
@@ -220,6 +229,8 @@ bool ListView::eventFilter(QObject* watched, QEvent* event) {
     // A list that has the keys shows which row they are for.
     if (watched == table_ && event->type() == QEvent::FocusIn)
         chooseSomeRow();
+    if (watched == table_->viewport() && event->type() == QEvent::Resize)
+        fitWidths();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* const pressed = static_cast<QKeyEvent*>(event);
@@ -259,23 +270,52 @@ bool ListView::keyPressed(int key, Qt::KeyboardModifiers modifiers, const QStrin
 
 void ListView::restoreWidths() {
     const QSettings settings;
+    const QScopedValueRollback fitting(fitting_, true);
     auto* const head = table_->horizontalHeader();
     head->setMinimumSectionSize(48);
     for (int i = 0; i < model_->columnCount(); ++i) {
         const Column& column = model_->columns()[static_cast<std::size_t>(i)];
-        const auto key = QStringLiteral("lists/%1/%2").arg(name_, column.id);
+        const auto width = settings.value(QStringLiteral("lists/%1/%2").arg(name_, column.id));
         head->setSectionResizeMode(i, i == stretched_ ? QHeaderView::Stretch : QHeaderView::Interactive);
-        head->resizeSection(i, settings.value(key, column.width).toInt());
+        head->resizeSection(i, width.isValid() ? width.toInt() : column.width);
+        if (width.isValid())
+            madeByHand_.insert(column.id);
+    }
+}
+
+int ListView::widthNeeded(int column) const {
+    const QAbstractItemView& table = *table_; // where it is public
+    return std::max(table.sizeHintForColumn(column), table_->horizontalHeader()->sectionSizeHint(column));
+}
+
+/// Columns that are too narrow for what stands in them get what is left when each has its own width; the stretched one the rest.
+void ListView::fitWidths() {
+    const QScopedValueRollback fitting(fitting_, true);
+    auto* const head = table_->horizontalHeader();
+    // Of rows that are fetched only those in view are looked at, for the others would be fetched for it.
+    head->setResizeContentsPrecision(model_->isFetched() ? 0 : ListModel::blockSize);
+    std::vector<int> own;
+    int room = table_->viewport()->width();
+    for (int i = 0; i < model_->columnCount(); ++i) {
+        const Column& column = model_->columns()[static_cast<std::size_t>(i)];
+        const bool free = !head->isSectionHidden(i) && i != stretched_ && !madeByHand_.contains(column.id);
+        if (free)
+            own.push_back(i);
+        room -= free || i == stretched_ ? column.width : head->sectionSize(i);
+    }
+    for (const int i : own) {
+        const int width = model_->columns()[static_cast<std::size_t>(i)].width;
+        const int more = std::clamp(widthNeeded(i) - width, 0, std::max(room, 0));
+        room -= more;
+        head->resizeSection(i, width + more);
     }
 }
 
 void ListView::rememberWidths() const {
     QSettings settings;
-    for (int i = 0; i < model_->columnCount(); ++i) {
-        const Column& column = model_->columns()[static_cast<std::size_t>(i)];
-        if (i != stretched_ && table_->columnWidth(i) != column.width)
-            settings.setValue(QStringLiteral("lists/%1/%2").arg(name_, column.id), table_->columnWidth(i));
-    }
+    for (int i = 0; i < model_->columnCount(); ++i)
+        if (const QString& id = model_->columns()[static_cast<std::size_t>(i)].id; madeByHand_.contains(id))
+            settings.setValue(QStringLiteral("lists/%1/%2").arg(name_, id), table_->columnWidth(i));
 }
 
 } // namespace fristad::ui

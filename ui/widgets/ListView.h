@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -11,7 +13,7 @@ class QTableView;
 
 namespace fristad::ui {
 
-/// The one list of the window: columns that sort and remember their widths, typing filters, arrows move, Enter and double click
+/// The one list of the window: columns that sort, are as wide as their words where there is room, and remember how wide a person made them, typing filters, arrows move, Enter and double click
 /// open, Ctrl+C copies the chosen rows as a table, and an empty list says why and what to do next.
 class ListView : public QWidget {
     Q_OBJECT
@@ -58,6 +60,8 @@ protected:
 private:
     void build();
     void restoreWidths();
+    void fitWidths();
+    [[nodiscard]] int widthNeeded(int column) const;
     void rememberWidths() const;
     void showWhatThereIs();
     void chooseSomeRow();
@@ -73,6 +77,8 @@ private:
     QLabel* emptyText_;
     QPushButton* nextStep_;
     int stretched_ = 0;
+    std::set<QString> madeByHand_; ///< ids of columns whose width a person chose
+    bool fitting_ = false;
     int sorted_ = -1;
     Qt::SortOrder sortedOrder_ = Qt::AscendingOrder;
     bool filterable_ = true;
