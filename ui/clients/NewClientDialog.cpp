@@ -131,7 +131,7 @@ void NewClientDialog::begin(const QString& searchedFor) {
     const bool isName = code.isEmpty() && mayWriteDetails_;
     start_ = {{QStringLiteral("exposure"), text(fristad::code(Exposure::direct))},
               {isName ? QStringLiteral("name") : QStringLiteral("client_code"), isName ? searchedFor : code}};
-    open();
+    showAfresh();
     if (searchedFor.isEmpty())
         draft_->offer();
 }
@@ -148,7 +148,7 @@ void NewClientDialog::goOn(const QString& draftKey) {
         start_ = {{QStringLiteral("exposure"), text(fristad::code(Exposure::indirect))},
                   {QStringLiteral("relation"), draftKey.section(u'/', -2, -2)},
                   {QStringLiteral("relative_of"), draftKey.section(u'/', -1)}};
-    open();
+    showAfresh();
     draft_->offer();
 }
 
@@ -158,7 +158,7 @@ bool NewClientDialog::isDraftOfRelative(const QString& draftKey) {
     return draftKey.startsWith(QLatin1String(draftsOfRelatives));
 }
 
-void NewClientDialog::open() {
+void NewClientDialog::showAfresh() {
     startAfresh();
     show();
     form_->field(QStringLiteral("client_code"))->setFocus();

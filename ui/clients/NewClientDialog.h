@@ -44,7 +44,7 @@ protected:
 
 private:
     void build();
-    void open();
+    void showAfresh();
     /// As it began, without what was typed.
     void startAfresh();
     void retranslate();

@@ -41,7 +41,7 @@ QString Form::value(const QString& name) const {
 }
 
 QString Form::problemOf(const FormField* field) const {
-    if (const QString why = field->unreadable(); !why.isEmpty())
+    if (QString why = field->unreadable(); !why.isEmpty())
         return why;
     if (field->isRequired() && field->value().isEmpty())
         return tr("This is required.");
@@ -82,7 +82,7 @@ std::vector<Fault> Form::showFaults(const std::vector<Fault>& faults) {
     for (const Fault& fault : faults)
         if (FormField* const at = field(text(fault.field)))
             refused_.insert(at);
-    const auto homeless = showBesideFields(faults);
+    auto homeless = showBesideFields(faults);
     focusFirstFault();
     return homeless;
 }
