@@ -40,6 +40,8 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphr
     auto session = openVault(options.vault, options.user, passphrase);
     if (interrupted())
         throw Cancelled();
+    for (const Message& notice : session->notices())
+        context.console.say(notice);
     if (session->readOnly())
         context.console.say({"cli.read_only", {}});
     return session;

@@ -5,6 +5,7 @@
 #include "core/register/RowSql.h"
 #include "core/register/SearchIndex.h"
 #include "core/register/Writing.h"
+#include "core/vault/RowBinding.h"
 #include "core/vault/Staff.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/Vault.h"
@@ -33,15 +34,16 @@ public:
         requireRight(made.details);
         bindRecord(insertDetails_, RecordId{client.number}, client, made.details);
         insertDetails_.run();
-        change_.record({.kind = "demo.added",
-                        .table = std::string(Fields<Client>::table),
-                        .record = client.number,
-                        .client = client,
-                        .fields = {}});
         all(client, rows.exploitations, rows.interventions, rows.supportReasons, rows.permits, rows.referrals,
             rows.policeReports, rows.rights);
         if (client.number % 2 == 0 || made.details.restricted)
             putNaming(change_, client, change_.session().who().id);
+        change_.record({.kind = "demo.added",
+                        .table = std::string(Fields<Client>::table),
+                        .record = client.number,
+                        .client = client,
+                        .fields = {},
+                        .rowsOfClient = hashOfClient(change_.database(), client)});
         refreshSearch(change_.database(), client);
     }
 

@@ -1,5 +1,7 @@
 #include "core/register/FirstImport.h"
 
+#include "core/vault/Migrations.h"
+
 namespace fristad {
 
 namespace {
@@ -20,13 +22,13 @@ std::vector<std::vector<std::string>> rowsOf(Statement query, int columns) {
 bool holdsNoRegister(Database& database) { return database.integer("SELECT NOT EXISTS (SELECT 1 FROM clients)") != 0; }
 
 void LaterIndexes::putOff(std::string_view table) {
-    auto query = database_->statement("SELECT made.name, made.sql FROM pragma_index_list(?1) has"
+    auto query = database_->statement("SELECT made.name FROM pragma_index_list(?1) has"
                                       " JOIN sqlite_schema made ON made.type = 'index' AND made.name = has.name"
                                       " WHERE NOT has.\"unique\" AND NOT has.partial ORDER BY made.rowid");
     query.bindAll(table);
-    for (const auto& index : rowsOf(std::move(query), 2)) {
+    for (const auto& index : rowsOf(std::move(query), 1)) {
+        sql_[std::string(table)].push_back(sqlOfIndex(index[0])); // the program's own text, never the database's
         database_->execute("DROP INDEX \"" + index[0] + "\"");
-        sql_[std::string(table)].push_back(index[1]);
     }
 }
 

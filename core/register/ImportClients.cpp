@@ -1,6 +1,7 @@
 #include "core/register/ImportClients.h"
 
 #include "core/register/Writing.h"
+#include "core/vault/RowBinding.h"
 
 namespace fristad {
 
@@ -35,6 +36,8 @@ void ImportClients::read() {
             rows.fault(clientCodeColumn, rows.code(), {"fault.client_twice", {}});
         else if (known && !import_->options.update)
             rows.fault(clientCodeColumn, rows.code(), {"fault.client_exists_update", {}});
+        else if (known && import_->isOld(*known) && !import_->mayRewrite(*known))
+            rows.fault(clientCodeColumn, rows.code(), {"fault.client_not_open", {}});
         if (known && import_->isOld(*known)) {
             import_->listed.add(known->number);
             import_->named.add(known->number);
@@ -66,8 +69,6 @@ void ImportClients::insertNew(const Client& client) {
     insert.run();
     const ClientId id{import_->database.lastInsertedRow()};
     import_->codes.add(client.code.text(), id);
-    import_->change.record(
-        {.kind = "import.added", .table = std::string(table), .record = id.number, .client = id, .fields = {}});
     ++added_;
 }
 
@@ -128,11 +129,26 @@ void ImportClients::update(const RemoveWhatGoes& removeWhatGoes) {
 void ImportClients::recordUpdate(ClientId client, std::vector<FieldChange> fields) {
     if (fields.empty() && !import_->gaining.has(client.number))
         return;
-    import_->change.record({.kind = "import.updated",
-                            .table = std::string(table),
-                            .record = client.number,
-                            .client = client,
-                            .fields = std::move(fields)});
+    updated_.push_back({client, std::move(fields)});
+}
+
+// Once every row is in: an entry says what the client's rows are from then on.
+void ImportClients::record() {
+    for (auto& [client, fields] : updated_)
+        import_->change.record({.kind = "import.updated",
+                                .table = std::string(table),
+                                .record = client.number,
+                                .client = client,
+                                .fields = std::move(fields),
+                                .rowsOfClient = hashOfClient(import_->database, client)});
+    forEachClientAfter(import_->database, {import_->lastOldClient}, [&](ClientId client, const ChainHash& rows) {
+        import_->change.record({.kind = "import.added",
+                                .table = std::string(table),
+                                .record = client.number,
+                                .client = client,
+                                .fields = {},
+                                .rowsOfClient = rows});
+    });
 }
 
 void ImportClients::summarise() {

@@ -21,6 +21,9 @@ public:
     /// adds what it removed to the fields of the client's one history entry.
     void update(const RemoveWhatGoes& removeWhatGoes);
 
+    /// The history's entry of each client who was added or updated, once all rows are in.
+    void record();
+
     void summarise();
 
 private:
@@ -32,6 +35,11 @@ private:
     ImportRun* import_;
     std::uint64_t rows_ = 0;
     std::uint64_t added_ = 0;
+    struct Updated {
+        ClientId client;
+        std::vector<FieldChange> fields;
+    };
+    std::vector<Updated> updated_;
     bool relativesToCheck_ = false; ///< somebody named a relative who was not read yet
 };
 

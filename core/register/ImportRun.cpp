@@ -139,9 +139,28 @@ std::optional<ClientId> ImportRun::clientOf(std::string_view code) {
     if (client && isOld(*client)) {
         if (!options.update && !listed.has(client->number))
             return std::nullopt;
+        if (!mayRewrite(*client))
+            return std::nullopt;
         named.add(client->number);
     }
     return client;
+}
+
+Message ImportRun::whyNot(std::string_view code) {
+    if (const auto client = codes.find(code); client && refused_.has(client->number))
+        return {"fault.client_not_open", {}};
+    return {options.update ? "fault.client_unknown" : "fault.client_not_in_import", {}};
+}
+
+bool ImportRun::mayRewrite(ClientId client) {
+    if (allowed_.has(client.number))
+        return true;
+    if (refused_.has(client.number) || !change.session().allows(Action::changeOthersEntries, client)) {
+        refused_.add(client.number);
+        return false;
+    }
+    allowed_.add(client.number);
+    return true;
 }
 
 std::vector<FieldChange> ImportRun::hashes() const {

@@ -47,8 +47,12 @@ public:
     /// Throws Refused with every fault, in the order of files and lines, if there was any.
     void refuseFaults();
 
+    /// Whether this person may do to a client who is there what editing by hand would ask for (roles.md): asked once a client.
+    bool mayRewrite(ClientId client);
     /// Whether the code names a client whose rows this import may bring.
     std::optional<ClientId> clientOf(std::string_view code);
+    /// Why clientOf gave none.
+    Message whyNot(std::string_view code);
     [[nodiscard]] bool isOld(ClientId client) const noexcept { return client.number <= lastOldClient; }
 
     /// The names of the files read, and the hashes of their bytes.
@@ -72,6 +76,8 @@ private:
     std::uint64_t passed_ = 0;
     std::vector<Fault> faults_;
     std::uint64_t faultsNotKept_ = 0;
+    RowSet allowed_;
+    RowSet refused_;
     std::map<std::string, CsvHash, std::less<>> hashes_; ///< by file name
 };
 

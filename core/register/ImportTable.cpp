@@ -62,8 +62,7 @@ template <class Value> void ImportTable<Value>::readFile(Pass pass) {
         if (rows.code().empty())
             rows.fault(clientCodeColumn, {}, {"fault.required", {}});
         else if (!client)
-            rows.fault(clientCodeColumn, rows.code(),
-                       {import_->options.update ? "fault.client_unknown" : "fault.client_not_in_import", {}});
+            rows.fault(clientCodeColumn, rows.code(), import_->whyNot(rows.code()));
         else if (right)
             takeRow(pass, number, *client, value, row);
     };
@@ -144,9 +143,9 @@ template <class Value> void ImportTable<Value>::removeWhatGoes(ClientId client, 
         if (kept_.has(row.id.number))
             continue;
         if (carriesNote(row.value)) {
+            // Which client it is and nothing of what is kept: a message may stand where others read it.
             const auto code = findRow<Client>(import_->database, {client.number})->value.code;
-            import_->addFault(table, faultIn(clientCodeColumn, code.text(),
-                                             {"fault.row_carries_note", {{"row", csvRecord(row.value)}}}));
+            import_->addFault(table, faultIn(clientCodeColumn, code.text(), {"fault.row_carries_note", {}}));
             continue;
         }
         fields.push_back({std::string(table), csvRecord(row.value), ""});

@@ -14,8 +14,7 @@ namespace {
 /// Ends a dry run: leaves the change, which undoes it.
 struct DryRunEnds {};
 
-void run(ImportRun& import) {
-    ImportClients clients(import);
+void run(ImportRun& import, ImportClients& clients) {
     std::tuple<ImportTable<Exploitation>, ImportTable<Intervention>, ImportTable<SupportReason>, ImportTable<Permit>,
                ImportTable<Referral>, ImportTable<PoliceReport>, ImportTable<RightMet>>
         tables{import, import, import, import, import, import, import};
@@ -43,7 +42,8 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
         session.change([&](Change& change) {
             change.require(Action::importRegister);
             ImportRun import(change, folder, options, progress);
-            run(import);
+            ImportClients clients(import);
+            run(import, clients);
             import.refuseFaults();
             summary = std::move(import.summary);
             if (options.dryRun)
@@ -51,6 +51,7 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
             import.laterIndexes.makeAll();
             if (first)
                 requireReferences(change.database());
+            clients.record();
             change.record({.kind = "import.run", .table = {}, .record = 0, .client = {}, .fields = import.hashes()});
         });
     };

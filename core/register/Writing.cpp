@@ -49,20 +49,35 @@ void recordRow(Change& change, const Record<Value>& row, std::string_view what, 
         refreshSearch(change.database(), row.client);
 }
 
-template <class Value> void beforeUpdate(Change&, const Record<Value>&, const Value&) {}
+/// Before the row of a record is changed or removed.
+template <class Value> void announceWrite(Change& change, const Record<Value>& row) {
+    change.willWrite(Fields<Value>::table, row.id.number, row.client);
+}
 
-// The schema changes the relatives' rows together with the code (ON UPDATE CASCADE). Their entries stand before the client's own, so
-// that undoing, which goes backwards, gives the old code back first.
-void beforeUpdate(Change& change, const Record<Client>& before, const Client& now) {
+/// Rows that the schema changes together with one that is about to be.
+template <class Value> std::vector<Record<Value>> rowsThatFollow(Change&, const Record<Value>&, const Value&) {
+    return {};
+}
+
+// The relatives' rows name the client by code (ON UPDATE CASCADE).
+std::vector<Record<Client>> rowsThatFollow(Change& change, const Record<Client>& before, const Client& now) {
+    std::vector<Record<Client>> rows;
     if (before.value.code == now.code)
-        return;
+        return rows;
     auto relatives = change.database().statement("SELECT id FROM clients WHERE relative_of = ?1 ORDER BY id");
     relatives.bindAll(before.value.code.text());
-    while (relatives.step()) {
-        const ClientId relative{relatives.integer(0)};
-        const Record<Client> row{{relative.number}, relative, {}};
+    while (relatives.step())
+        rows.push_back({{relatives.integer(0)}, {relatives.integer(0)}, {}});
+    return rows;
+}
+
+// Their entries stand before the client's own, so that undoing, which goes backwards, gives the old code back first.
+template <class Value>
+void recordFollowers(Change&, const std::vector<Record<Value>>&, const Record<Value>&, const Value&) {}
+void recordFollowers(Change& change, const std::vector<Record<Client>>& rows, const Record<Client>& before,
+                     const Client& now) {
+    for (const auto& row : rows)
         recordRow(change, row, "changed", {{"relative_of", before.value.code.text(), now.code.text()}});
-    }
 }
 
 template <class Value> void beforeDelete(Database&, const Record<Value>&) {}
@@ -115,13 +130,18 @@ template <class Value> void updateRecord(Change& change, const Record<Value>& be
     if (before.value == now)
         return;
     requireRight(change.database(), now);
-    beforeUpdate(change, before, now);
+    const auto followers = rowsThatFollow(change, before, now);
+    for (const auto& row : followers)
+        announceWrite(change, row);
+    announceWrite(change, before);
     writeOnce(now, [&] { updateRow(change.database(), before.id, now); });
+    recordFollowers(change, followers, before, now);
     recordRow(change, before, "changed", changedFields(&before.value, &now));
 }
 
 template <class Value> void deleteRecord(Change& change, const Record<Value>& record) {
     beforeDelete(change.database(), record);
+    announceWrite(change, record);
     deleteRow<Value>(change.database(), record.id);
     recordRow(change, record, "removed", changedFields<Value>(&record.value, nullptr));
 }
@@ -163,6 +183,7 @@ bool putNaming(Change& change, ClientId client, StaffId staff) {
 }
 
 bool dropNaming(Change& change, ClientId client, StaffId staff) {
+    change.willWrite(namingTable, staff.number, client);
     change.database()
         .statement("DELETE FROM client_staff WHERE client_id = ?1 AND staff_id = ?2")
         .bindAll(client.number, staff.number)

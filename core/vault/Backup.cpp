@@ -65,15 +65,6 @@ void writeAll(VaultSession& session, FileHandle& into, const Progress& progress)
         progress);
 }
 
-void recordBackup(Change& change, const Checkpoint& checkpoint, const std::string& place) {
-    noteCheckpoint(change, checkpoint, CheckpointOn::backup, place);
-    change.record({.kind = "backup.made",
-                   .table = {},
-                   .record = 0,
-                   .client = {},
-                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", place}}});
-}
-
 } // namespace
 
 void backup(Session& session, const fs::path& file, bool replace, const Progress& progress) {
@@ -95,7 +86,7 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
     } else {
         // The file gets its name as the last step of the change that says so; if that fails it is taken back.
         session.change([&](Change& change) {
-            recordBackup(change, checkpoint, target.string());
+            noteCheckpoint(change, checkpoint, CheckpointOn::backup, target.string(), "backup.made");
             copy.publish();
         });
     }
@@ -133,8 +124,10 @@ fs::path nextBackupFile(Session& session) {
 }
 
 std::optional<Moment> lastVerifiedBackup(Session& session) {
-    auto query = session.database().statement("SELECT max(at) FROM checkpoints WHERE purpose = 'backup'");
-    if (!query.step() || query.isNull(0))
+    // The newest by the chain: the clock may have been wrong.
+    auto query = session.database().statement(
+        "SELECT at FROM checkpoints WHERE purpose = 'backup' ORDER BY number DESC, id DESC LIMIT 1");
+    if (!query.step())
         return std::nullopt;
     return Moment{query.integer(0)};
 }

@@ -22,12 +22,13 @@ struct Verification {
     std::vector<Message> damage;      ///< empty: intact
     std::uint64_t entries = 0;        ///< of the history
     std::uint64_t checkpointsMet = 0; ///< that the chain extends
+    std::uint64_t timesBack = 0;      ///< how often the clock went back between two entries
     std::vector<Message> notes;       ///< what is as it should be and worth saying: payloads thinned by a certificate
     [[nodiscard]] bool intact() const noexcept { return damage.empty(); }
 };
 
-/// Checks both key files, every page (cipher_integrity_check), SQLite's own structures, foreign keys, the history's chain and its
-/// commitments, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
+/// Checks both key files against the database, every page (cipher_integrity_check), SQLite's own structures, foreign keys, the schema,
+/// the history's chain and its commitments, every row against the history, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
 /// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing.
 Verification verifyVault(Session& session, const Progress& progress, const std::vector<Checkpoint>& known = {});
 /// The same for a backup, where it stands: nothing is written anywhere. Of the `known` checkpoints those count that its history reaches.

@@ -79,7 +79,11 @@ public:
     /// Ready to run again from the start; what is bound stays bound.
     void reset() noexcept;
 
+    /// Columns of a row.
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
+    /// SQLite's own number of the type: SQLITE_INTEGER ...
+    [[nodiscard]] int type(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const unsigned char> blob(int column) const;

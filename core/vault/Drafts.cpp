@@ -1,6 +1,7 @@
 #include "core/vault/Drafts.h"
 
 #include "core/vault/Database.h"
+#include "core/vault/VaultState.h"
 
 namespace fristad {
 
@@ -10,6 +11,7 @@ void saveDraft(Session& session, std::string_view name, std::string_view content
             .statement("INSERT OR REPLACE INTO drafts (staff, name, content, at) VALUES (?1, ?2, ?3, ?4)")
             .bindAll(session.who().id.number, name, content, session.clock().now().milliseconds)
             .run();
+        bindDrafts(change.database());
     });
 }
 
@@ -39,6 +41,7 @@ void discardDraft(Session& session, std::string_view name) {
             .statement("DELETE FROM drafts WHERE staff = ?1 AND name = ?2")
             .bindAll(session.who().id.number, name)
             .run();
+        bindDrafts(change.database());
     });
 }
 

@@ -26,7 +26,7 @@ HistoryEntry entryFrom(const Statement& row, bool withPayload) {
                        .record = row.integer(6),
                        .client = {row.integer(7)},
                        .fields = std::nullopt};
-    if (withPayload && !row.isNull(8))
+    if (withPayload && !row.text(8).empty())
         entry.fields = fieldsOf(row.text(8));
     return entry;
 }
@@ -71,25 +71,24 @@ std::optional<Checkpoint> parseCheckpoint(std::string_view text) {
 
 Checkpoint checkpointOf(Session& session) { return innerOf(session).historyEnd(); }
 
-void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place) {
+void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place,
+                    std::string_view kind) {
     constexpr std::array<std::string_view, 3> names{"backup", "recovery_sheet", "submission"};
     change.database()
         .statement("INSERT INTO checkpoints (number, chain, at, purpose, place) VALUES (?1, ?2, ?3, ?4, ?5)")
         .bindAll(checkpoint.number.number, std::span<const unsigned char>(checkpoint.chain),
                  change.session().clock().now().milliseconds, names.at(static_cast<std::size_t>(on)), place)
         .run();
+    change.record({.kind = std::string(kind),
+                   .table = "checkpoints",
+                   .record = change.database().lastInsertedRow(),
+                   .client = {},
+                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
 }
 
 Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place) {
     const auto checkpoint = checkpointOf(session);
-    session.change([&](Change& change) {
-        noteCheckpoint(change, checkpoint, on, place);
-        change.record({.kind = "checkpoint.given_out",
-                       .table = {},
-                       .record = 0,
-                       .client = {},
-                       .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
-    });
+    session.change([&](Change& change) { noteCheckpoint(change, checkpoint, on, place, "checkpoint.given_out"); });
     return checkpoint;
 }
 

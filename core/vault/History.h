@@ -26,7 +26,7 @@ struct HistoryEntry {
 };
 
 /// The history's hash up to and with an entry: BLAKE2b.
-using ChainHash = std::array<unsigned char, 32>;
+using ChainHash = Hash;
 
 /// How far the history reached at some time: the number of its last entry and the chain's hash there. Kept elsewhere (in every
 /// backup, on the recovery sheet, in a submission) it shows whether the history was rewritten since.
@@ -46,9 +46,10 @@ Checkpoint checkpointOf(Session& session);
 /// What a checkpoint leaves the vault on.
 enum class CheckpointOn : std::uint8_t { backup, recoverySheet, submission };
 
-/// Notes, as part of a change, that this checkpoint leaves the vault and for where: `verify` requires the chain to extend it from
-/// then on.
-void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place);
+/// Notes, as part of a change and as an entry of that kind, that this checkpoint leaves the vault and for where: `verify` requires the
+/// chain to extend it from then on.
+void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place,
+                    std::string_view kind);
 
 /// Where the history stands now, noted as printed on the recovery sheet or sent with a submission, and an entry.
 Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place);

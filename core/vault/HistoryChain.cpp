@@ -1,5 +1,6 @@
 #include "core/vault/HistoryChain.h"
 
+#include "core/vault/HashedBytes.h"
 #include "core/vocabulary/Text.h"
 
 #include <nlohmann/json.hpp>
@@ -13,48 +14,31 @@ namespace {
 
 constexpr std::size_t shownOfPayload = 40;
 
-void addNumber(std::string& bytes, std::int64_t number) {
-    auto rest = static_cast<std::uint64_t>(number);
-    for (int i = 0; i < 8; ++i, rest >>= 8U)
-        bytes.push_back(static_cast<char>(rest & 0xffU));
-}
-
-void addText(std::string& bytes, std::string_view text) {
-    addNumber(bytes, static_cast<std::int64_t>(text.size()));
-    bytes += text;
-}
-
-std::string_view asText(std::span<const unsigned char> bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-ChainHash hashOf(std::string_view bytes) {
-    ChainHash hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                       nullptr, 0);
-    return hash;
+std::span<const unsigned char> bytesOf(const std::optional<ChainHash>& hash) {
+    return hash ? std::span<const unsigned char>(*hash) : std::span<const unsigned char>();
 }
 
 } // namespace
 
 ChainHash chainedAfter(const ChainHash& before, const ChainedEntry& entry) {
-    std::string bytes = "fristad entry 1";
-    bytes.reserve(256);
-    bytes += asText(before);
+    HashedBytes bytes("fristad entry 1");
+    bytes.raw(before);
     for (const auto number : {entry.number, entry.change, entry.at, entry.staff, entry.record, entry.client})
-        addNumber(bytes, number);
-    addText(bytes, entry.kind);
-    addText(bytes, entry.table);
-    addText(bytes, asText(entry.commitment));
-    return hashOf(bytes);
+        bytes.number(number);
+    bytes.text(entry.kind);
+    bytes.text(entry.table);
+    bytes.text(entry.commitment);
+    return bytes.hash();
 }
 
-ChainHash commitmentTo(std::span<const unsigned char> salt, std::string_view payload) {
-    std::string bytes = "fristad payload 1";
-    bytes.reserve(bytes.size() + salt.size() + payload.size());
-    bytes += asText(salt);
-    bytes += payload;
-    return hashOf(bytes);
+ChainHash commitmentTo(std::span<const unsigned char> salt, std::span<const unsigned char> rowBefore,
+                       std::span<const unsigned char> rowAfter, std::string_view content) {
+    HashedBytes bytes("fristad payload 2");
+    bytes.raw(salt);
+    bytes.text(rowBefore);
+    bytes.text(rowAfter);
+    bytes.text(content);
+    return bytes.hash();
 }
 
 std::string payloadOf(const std::vector<FieldChange>& fields) {
@@ -66,6 +50,8 @@ std::string payloadOf(const std::vector<FieldChange>& fields) {
 
 std::vector<FieldChange> fieldsOf(std::string_view payload) {
     std::vector<FieldChange> fields;
+    if (payload.empty()) // of an entry that names no field
+        return fields;
     try {
         for (const auto& each : nlohmann::json::parse(payload))
             fields.push_back(
@@ -85,24 +71,28 @@ std::optional<ChainHash> hashIn(std::span<const unsigned char> column) {
 }
 
 HistoryChain::HistoryChain(Database& database) : database_(&database) {
-    auto last = database.statement("SELECT number, chain FROM history_entries ORDER BY number DESC LIMIT 1");
+    auto last = database.statement("SELECT number, chain, at FROM history_entries ORDER BY number DESC LIMIT 1");
     if (!last.step())
         return;
     const auto chain = hashIn(last.blob(1));
     if (!chain)
         throw Damaged({"verify.chain", {{"number", std::to_string(last.integer(0))}}});
     end_ = {{last.integer(0)}, *chain};
+    endedAt_ = {last.integer(2)};
 }
 
-EntryNumber HistoryChain::append(const EntryDraft& entry, StaffId who, Moment at) {
+EntryNumber HistoryChain::append(const EntryDraft& entry, StaffId who, Moment at, const RowHashes& row) {
     ChainHash commitment{};
     std::array<unsigned char, 32> salt{};
     std::string payload;
-    const bool hasPayload = !entry.fields.empty();
+    const auto before = bytesOf(row.before);
+    const auto after = bytesOf(row.after);
+    const bool hasPayload = !entry.fields.empty() || !before.empty() || !after.empty();
     if (hasPayload) {
         randombytes_buf(salt.data(), salt.size());
-        payload = payloadOf(entry.fields);
-        commitment = commitmentTo(salt, payload);
+        if (!entry.fields.empty())
+            payload = payloadOf(entry.fields);
+        commitment = commitmentTo(salt, before, after, payload);
     }
     const ChainedEntry chained{.number = end_.number.number + 1,
                                .change = change_,
@@ -119,10 +109,11 @@ EntryNumber HistoryChain::append(const EntryDraft& entry, StaffId who, Moment at
                  chained.client, chained.commitment, std::span<const unsigned char>(chain))
         .run();
     if (hasPayload)
-        database_->statement("INSERT INTO history_payloads VALUES (?1, ?2, ?3)")
-            .bindAll(chained.number, std::span<const unsigned char>(salt), payload)
+        database_->statement("INSERT INTO history_payloads VALUES (?1, ?2, ?3, ?4, ?5)")
+            .bindAll(chained.number, std::span<const unsigned char>(salt), payload, before, after)
             .run();
     end_ = {{chained.number}, chain};
+    endedAt_ = at;
     return end_.number;
 }
 

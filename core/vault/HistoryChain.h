@@ -21,8 +21,15 @@ struct ChainedEntry {
 /// The chain's hash at an entry: BLAKE2b over the hash before it and all of the entry, every text with its length.
 ChainHash chainedAfter(const ChainHash& before, const ChainedEntry& entry);
 
-/// BLAKE2b over salt and payload.
-ChainHash commitmentTo(std::span<const unsigned char> salt, std::string_view payload);
+/// What an entry's payload says of the record's row (RowBinding.h); nothing where there was or is none.
+struct RowHashes {
+    std::optional<ChainHash> before;
+    std::optional<ChainHash> after;
+};
+
+/// BLAKE2b over salt, both hashes of the row and the fields' text.
+ChainHash commitmentTo(std::span<const unsigned char> salt, std::span<const unsigned char> rowBefore,
+                       std::span<const unsigned char> rowAfter, std::string_view content);
 
 /// A hash as it stands in a column. The schema lets no other length in, but whoever has the key and a tool can: nothing then.
 std::optional<ChainHash> hashIn(std::span<const unsigned char> column);
@@ -41,12 +48,18 @@ public:
     [[nodiscard]] const Checkpoint& end() const noexcept { return end_; }
     /// The next entry is the first of a new change.
     void beginChange() noexcept { change_ = end_.number.number + 1; }
-    EntryNumber append(const EntryDraft& entry, StaffId who, Moment at);
-    void returnTo(const Checkpoint& end) noexcept { end_ = end; }
+    EntryNumber append(const EntryDraft& entry, StaffId who, Moment at, const RowHashes& row = {});
+    /// When the last entry was written.
+    [[nodiscard]] Moment endedAt() const noexcept { return endedAt_; }
+    void returnTo(const Checkpoint& end, Moment at) noexcept {
+        end_ = end;
+        endedAt_ = at;
+    }
 
 private:
     Database* database_;
     Checkpoint end_;
+    Moment endedAt_;
     std::int64_t change_ = 0;
 };
 

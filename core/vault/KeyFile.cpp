@@ -1,6 +1,7 @@
 #include "core/vault/KeyFile.h"
 
 #include "core/vault/DurableFile.h"
+#include "core/vault/HashedBytes.h"
 #include "core/vault/VaultFiles.h"
 
 #include <algorithm>
@@ -16,15 +17,6 @@ KeyFile keyFileAt(const std::filesystem::path& file) {
     if (const auto size = std::filesystem::file_size(file, none); !none && size > greatestKeyFile)
         throw Damaged({"vault.key_file_damaged", {{"file", file.string()}}});
     return parseKeyFile(readSmallFile(file, greatestKeyFile));
-}
-
-bool isWhole(const std::filesystem::path& file) {
-    try {
-        keyFileAt(file);
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
 }
 
 } // namespace
@@ -64,14 +56,39 @@ KeyFile readKeyFile(const std::filesystem::path& vault) {
             throw;
     } catch (const Damaged&) { // which of the two sentences follows depends on the mirror
     }
-    throw Damaged({isWhole(vault / mirrorName) ? "vault.key_file_damaged_mirror_whole" : "vault.key_file_damaged",
-                   {{"file", (vault / keyFileName).string()}, {"mirror", std::string(mirrorName)}}});
+    throw Damaged(
+        {wholeKeyFileAt(vault / mirrorName) ? "vault.key_file_damaged_mirror_whole" : "vault.key_file_damaged",
+         {{"file", (vault / keyFileName).string()}, {"mirror", std::string(mirrorName)}}});
+}
+
+void writeMirror(const std::filesystem::path& vault, const KeyFile& file) {
+    writeDurably(vault / mirrorName, textOf(file));
 }
 
 void writeKeyFile(const std::filesystem::path& vault, const KeyFile& file) {
-    const auto text = textOf(file);
-    writeDurably(vault / mirrorName, text);
-    writeDurably(vault / keyFileName, text);
+    writeMirror(vault, file);
+    writeDurably(vault / keyFileName, textOf(file));
+}
+
+std::optional<KeyFile> wholeKeyFileAt(const std::filesystem::path& file) {
+    try {
+        return keyFileAt(file);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+Bytes<32> digestOf(const KeyFile& file) {
+    HashedBytes bytes("fristad slots 1");
+    bytes.text(textOf(file));
+    return bytes.hash();
+}
+
+KeyFile withKey(const KeyFile& file, std::size_t which) {
+    auto one = file;
+    for (Slot& slot : one.slotList)
+        slot.keys = {slot.keys.at(which)};
+    return one;
 }
 
 Mirror mirrorOf(const std::filesystem::path& vault, const KeyFile& file) {

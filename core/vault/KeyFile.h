@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,6 +80,15 @@ KeyFile parseKeyFile(std::string_view text);
 KeyFile readKeyFile(const std::filesystem::path& vault);
 /// Writes the mirror, then vault.json, each durably.
 void writeKeyFile(const std::filesystem::path& vault, const KeyFile& file);
+/// The mirror alone: what the database is about to say of the key file.
+void writeMirror(const std::filesystem::path& vault, const KeyFile& file);
+/// The key file or its mirror at `file`; nothing if there is none that is whole.
+std::optional<KeyFile> wholeKeyFileAt(const std::filesystem::path& file);
+
+/// BLAKE2b over the file as it is written: what the database holds of it.
+Bytes<32> digestOf(const KeyFile& file);
+/// The key file with the first (old) or the second (new) of its slots' two keys.
+KeyFile withKey(const KeyFile& file, std::size_t which);
 
 /// How the mirror vault.json.bak stands to vault.json.
 enum class Mirror : std::uint8_t { same, differs, missing, damaged };

@@ -14,6 +14,12 @@ std::int64_t newestSchema();
 /// a newer schema. Writes nothing.
 void requireKnownSchema(Database& database);
 
+/// Damaged unless tables, indexes, views and triggers are, text by text, those that the migrations make: nothing that somebody else put
+/// into the database is ever run.
+void requireSchema(Database& database);
+/// The program's own CREATE INDEX.
+std::string sqlOfIndex(std::string_view name);
+
 /// Brings an older schema (or an empty database) to the newest, all in one transaction.
 void migrate(Database& database);
 

@@ -1,5 +1,6 @@
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
+#include "core/vault/VaultState.h"
 
 #include <algorithm>
 #include <exception>
@@ -10,14 +11,19 @@ namespace {
 
 bool holdsTwoKeys(const KeyFile& file) { return file.slotList.front().keys.size() == 2; }
 
-// Everybody's slot holds the new key beside the old one, sealed only to public keys that somebody with the old one vouched for.
-void announce(UnlockedVault& vault, KeyFile remaining, Secret next) {
-    for (Slot& slot : remaining.slotList) {
+// Everybody's slot holds the new key beside the old one, sealed only to public keys that somebody with the old one vouched for. The
+// database knows of them first: what it doesn't know is not believed.
+void announce(UnlockedVault& vault, Secret next) {
+    auto both = vault.keyFile;
+    for (Slot& slot : both.slotList) {
         requireVouched(slot, slot.keys.front(), vault.dataKey);
         slot.keys.push_back(sealTo(slot, next));
     }
-    writeKeyFile(vault.folder, remaining);
-    vault.keyFile = std::move(remaining);
+    Transaction transaction(*vault.database);
+    putNextSlots(*vault.database, digestOf(withKey(both, 1)));
+    transaction.commit();
+    writeKeyFile(vault.folder, both);
+    vault.keyFile = std::move(both);
     vault.nextKey = std::move(next);
 }
 
@@ -52,12 +58,19 @@ void bringIn(UnlockedVault& vault) {
     vault.nextKey = Secret();
 }
 
+void settle(Database& database) {
+    Transaction transaction(database);
+    settleSlots(database);
+    transaction.commit();
+}
+
 void forgetOldKeys(UnlockedVault& vault) {
     auto file = vault.keyFile;
     for (Slot& slot : file.slotList)
         slot.keys.erase(slot.keys.begin());
     writeKeyFile(vault.folder, file);
     vault.keyFile = std::move(file);
+    settle(*vault.database);
 }
 
 // From wherever it stands since both keys are in the key file.
@@ -67,29 +80,44 @@ void complete(UnlockedVault& vault) {
     forgetOldKeys(vault);
 }
 
-bool isActive(Database& database, const Slot& slot) {
-    if (slot.kind == Slot::Kind::recovery)
-        return true;
-    const auto member = staffNamed(database, slot.name);
-    return member && member->active;
+// Whether the database knows this key file: with one key a slot as the present or the next, with two as both.
+bool isKnown(const KeyFile& file, const VaultState& state) {
+    if (holdsTwoKeys(file))
+        return digestOf(withKey(file, 0)) == state.slots && digestOf(withKey(file, 1)) == state.nextSlots;
+    const auto digest = digestOf(file);
+    return digest == state.slots || digest == state.nextSlots;
 }
 
 } // namespace
 
-void rekeyVault(UnlockedVault& vault, KeyFile remaining) {
-    announce(vault, std::move(remaining), Secret::random(dataKeySize));
+void requireBoundKeyFile(UnlockedVault& vault) {
+    const auto state = stateOf(*vault.database);
+    if (isKnown(vault.keyFile, state))
+        return;
+    for (const auto name : {keyFileName, mirrorName})
+        if (auto other = wholeKeyFileAt(vault.folder / name); other && isKnown(*other, state)) {
+            vault.keyFile = std::move(*other);
+            return;
+        }
+    throw Damaged({"vault.key_file_not_known", {{"file", (vault.folder / keyFileName).string()}}});
+}
+
+void rekeyVault(UnlockedVault& vault) {
+    announce(vault, Secret::random(dataKeySize));
     complete(vault);
 }
 
 void finishInterrupted(UnlockedVault& vault) {
     if (holdsTwoKeys(vault.keyFile))
         complete(vault);
-    auto remaining = vault.keyFile;
-    std::erase_if(remaining.slotList, [&](const Slot& slot) { return !isActive(*vault.database, slot); });
-    if (remaining != vault.keyFile)
-        rekeyVault(vault, std::move(remaining));
+    const auto state = stateOf(*vault.database);
+    if (state.nextSlots && digestOf(vault.keyFile) == state.nextSlots)
+        settle(*vault.database);
+    else if (state.rekeyingDue)
+        rekeyVault(vault);
     const auto mirror = mirrorOf(vault.folder, vault.keyFile);
-    if (mirror == Mirror::missing || mirror == Mirror::differs)
+    if (wholeKeyFileAt(vault.folder / keyFileName) != vault.keyFile || mirror == Mirror::missing ||
+        mirror == Mirror::differs)
         writeKeyFile(vault.folder, vault.keyFile);
 }
 

@@ -57,7 +57,8 @@ void restoreBackup(const std::filesystem::path& file, const std::filesystem::pat
                         .dataKey = {},
                         .nextKey = {},
                         .database = nullptr,
-                        .readOnly = false};
+                        .readOnly = false,
+                        .notices = {}};
     openDatabase(vault, std::move(keys));
     migrate(*vault.database);
     if (!vault.database->damagedPages().empty())
@@ -66,7 +67,7 @@ void restoreBackup(const std::filesystem::path& file, const std::filesystem::pat
         VaultSession session(std::move(vault), who, Clock::system());
         session.change([&](Change& change) {
             // From here on it goes its own way: backups of the vault it came from are no measure of its history.
-            putSetting(change.database(), "vault_id", newVaultId());
+            putSetting(change, "vault_id", newVaultId());
             change.record({.kind = "vault.restored",
                            .table = {},
                            .record = 0,

@@ -5,6 +5,7 @@
 #include "core/vault/Roles.h"
 #include "core/vocabulary/Errors.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -72,6 +73,10 @@ public:
     virtual void recordLookAt(ClientId client) = 0;
     virtual void recordList(std::string_view what, std::uint64_t hits) = 0;
 
+    /// What opening the vault found that is no damage and that the person should know: an older vault than this computer has seen, a
+    /// clock that went back ... Shown once.
+    [[nodiscard]] virtual const std::vector<Message>& notices() const = 0;
+
     /// For core/vault and core/register only (a test reads the includes).
     [[nodiscard]] virtual Database& database() = 0;
 };
@@ -84,6 +89,9 @@ struct FieldChange {
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
+/// BLAKE2b, as the history chains and binds with it.
+using Hash = std::array<unsigned char, 32>;
+
 /// What a history entry is about, and its payload.
 struct EntryDraft {
     std::string kind;  ///< stable: `interventions.added`, `.changed`, `.removed`, `import.run`, `client.looked_at` ...
@@ -91,6 +99,8 @@ struct EntryDraft {
     std::int64_t record = 0; ///< its row
     ClientId client;         ///< whose it is; 0 where nobody's
     std::vector<FieldChange> fields;
+    /// What an import's entry commits to: all rows of its client (RowBinding.h). Of other entries the row itself is bound.
+    std::optional<Hash> rowsOfClient = std::nullopt;
 };
 
 /// A change while it is being made: only `Session::change` makes one, and only through it can anything be written.
@@ -101,7 +111,9 @@ public:
     [[nodiscard]] virtual Database& database() = 0;
     /// As Session::require, inside the change.
     virtual void require(Action action, std::optional<ClientId> client = std::nullopt) = 0;
-    /// Adds an entry to the history, chained to the one before.
+    /// Before the row of a record is changed or removed: what it was until then is bound by the entry that follows.
+    virtual void willWrite(std::string_view table, std::int64_t record, ClientId client) = 0;
+    /// Adds an entry to the history, chained to the one before, after the row that it is about was written.
     virtual EntryNumber record(const EntryDraft& entry) = 0;
 };
 

@@ -10,8 +10,27 @@ std::optional<std::string> settingIn(Database& database, std::string_view name) 
     return query.step() ? std::optional(std::string(query.text(0))) : std::nullopt;
 }
 
-void putSetting(Database& database, std::string_view name, std::string_view value) {
-    database.statement("INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)").bindAll(name, value).run();
+void putSetting(Change& change, std::string_view name, std::string_view value) {
+    auto& database = change.database();
+    const auto before = settingIn(database, name).value_or("");
+    if (before == value)
+        return;
+    const auto row = [&] {
+        auto query = database.statement("SELECT id FROM settings WHERE name = ?1");
+        query.bindAll(name);
+        return query.step() ? query.integer(0) : 0;
+    };
+    change.willWrite("settings", row(), {});
+    database
+        .statement("INSERT INTO settings (name, value) VALUES (?1, ?2)"
+                   " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bindAll(name, value)
+        .run();
+    change.record({.kind = "settings.changed",
+                   .table = "settings",
+                   .record = row(),
+                   .client = {},
+                   .fields = {{std::string(name), before, std::string(value)}}});
 }
 
 std::optional<std::string> setting(Session& session, std::string_view name) {
@@ -20,15 +39,7 @@ std::optional<std::string> setting(Session& session, std::string_view name) {
 
 void setSetting(Change& change, std::string_view name, std::string_view value) {
     change.require(Action::manageHouse);
-    const auto before = settingIn(change.database(), name).value_or("");
-    if (before == value)
-        return;
-    putSetting(change.database(), name, value);
-    change.record({.kind = "settings.changed",
-                   .table = "settings",
-                   .record = 0,
-                   .client = {},
-                   .fields = {{std::string(name), before, std::string(value)}}});
+    putSetting(change, name, value);
 }
 
 } // namespace fristad

@@ -15,8 +15,8 @@ std::optional<std::string> setting(Session& session, std::string_view name);
 /// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse.
 void setSetting(Change& change, std::string_view name, std::string_view value);
 
-/// For core/vault: without a session, and without an entry.
+/// For core/vault: without a session or a permission.
 std::optional<std::string> settingIn(Database& database, std::string_view name);
-void putSetting(Database& database, std::string_view name, std::string_view value);
+void putSetting(Change& change, std::string_view name, std::string_view value);
 
 } // namespace fristad

@@ -2,6 +2,7 @@
 
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
+#include "core/vault/VaultState.h"
 
 #include <sys/statvfs.h>
 
@@ -42,14 +43,13 @@ void requireRoomForRekeying(const UnlockedVault& vault) {
         throw systemFailure(ENOSPC, vault.folder);
 }
 
-// First the database says that they are out, which any opening keeps to and completes; then their slot goes and the data key
-// that they may have seen opens nothing any more.
+// In one change the database says that they are out and their slot goes; then the data key that they may have seen is replaced, which
+// any later opening completes.
 void takeOut(Session& session, StaffId id, std::string_view state) {
     auto& inner = innerOf(session);
     session.require(Action::manageHouse);
     inner.settleKeys();
     requireRoomForRekeying(inner.vault());
-    std::string name;
     session.change([&](Change& change) {
         change.require(Action::manageHouse);
         const auto member = memberOf(change.database(), id);
@@ -60,12 +60,16 @@ void takeOut(Session& session, StaffId id, std::string_view state) {
         const std::string was(before.text(0));
         if (was == "removed") // and stays so: who comes back is somebody new
             throw Refused(Message{"staff.unknown", {}});
+        change.willWrite("staff", id.number, {});
         change.database().statement("UPDATE staff SET state = ?2 WHERE id = ?1").bindAll(id.number, state).run();
         change.record(entryAbout(member, "staff." + std::string(state), {{"state", was, std::string(state)}}));
-        name = member.name;
+        auto remaining = inner.vault().keyFile;
+        remaining.removeStaff(member.name);
+        inner.writeKeyFileInChange(std::move(remaining));
+        putRekeyingDue(change.database());
     });
     inner.readWho();
-    inner.takeOutSlot(name);
+    inner.rekey();
 }
 
 void giveSlot(Change& change, const std::string& name, const Secret& passphrase) {
@@ -126,6 +130,7 @@ void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
     session.change([&](Change& change) {
         change.require(Action::manageHouse);
         const auto member = memberOf(change.database(), id);
+        change.willWrite("staff", id.number, {});
         change.database()
             .statement("UPDATE staff SET state = 'active' WHERE id = ?1 AND state = 'suspended'")
             .bindAll(id.number)
@@ -143,6 +148,7 @@ void changeRole(Change& change, StaffId id, Role role) {
     if (member.role == role)
         return;
     requireAnotherAdministrator(change.database(), member);
+    change.willWrite("staff", id.number, {});
     change.database().statement("UPDATE staff SET role = ?2 WHERE id = ?1").bindAll(id.number, code(role)).run();
     change.record(
         entryAbout(member, "staff.role_changed", {{"role", std::string(code(member.role)), std::string(code(role))}}));
@@ -159,10 +165,13 @@ void changePassphrase(Session& session, const Secret& current, const Secret& rep
     openStaffSlot(inner.vault().keyFile, session.who().name, current);
     requireUsablePassphrase(replacement);
     inner.settleKeys();
+    requireRoomForRekeying(inner.vault());
     session.change([&](Change& change) {
         change.record(entryAbout(session.who(), "staff.passphrase_changed", {}));
         giveSlot(change, session.who().name, replacement);
+        putRekeyingDue(change.database());
     });
+    inner.rekey();
 }
 
 } // namespace fristad

@@ -28,7 +28,9 @@ void reinstateStaff(Session& session, StaffId member, const Secret& passphrase);
 void changeRole(Change& change, StaffId member, Role role);
 void changeRole(Session& session, StaffId member, Role role);
 
-/// The person's own passphrase; WrongKey if `current` is not it.
+/// The person's own passphrase, and a new data key: the old passphrase opens nothing that is written from then on. WrongKey if
+/// `current` is not it. Takes seconds on a large vault; where a kill or a full disk cuts the new data key short, the next opening
+/// completes it.
 void changePassphrase(Session& session, const Secret& current, const Secret& replacement);
 
 } // namespace fristad

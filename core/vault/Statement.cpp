@@ -119,6 +119,8 @@ void Statement::run() {
 
 void Statement::reset() noexcept { sqlite3_reset(statement_); }
 
+int Statement::columns() const { return sqlite3_column_count(statement_); }
+int Statement::type(int column) const { return sqlite3_column_type(statement_, column); }
 bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }

@@ -2,6 +2,7 @@
 
 #include "core/vault/Migrations.h"
 #include "core/vault/VaultFiles.h"
+#include "core/vault/VaultState.h"
 
 #include <fcntl.h>
 
@@ -44,6 +45,20 @@ void requireWhole(Database& database, const std::filesystem::path& file) {
     const auto expected = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
     if (std::filesystem::file_size(file) < static_cast<std::uint64_t>(expected))
         throw Damaged({"vault.database_damaged", {{"file", file.string()}}});
+}
+
+// A kill in the middle of a change of slots leaves the new ones in the mirror alone, and only the database says which count: whose
+// passphrase opens either of the two gets that far.
+std::vector<Secret> keysFrom(UnlockedVault& vault, const KeyOpener& openKeys) {
+    try {
+        return openKeys(vault.keyFile);
+    } catch (const WrongKey&) {
+        auto mirror = wholeKeyFileAt(vault.folder / mirrorName);
+        if (!mirror || *mirror == vault.keyFile)
+            throw;
+        vault.keyFile = std::move(*mirror);
+        return openKeys(vault.keyFile);
+    }
 }
 
 } // namespace
@@ -93,12 +108,18 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
                         .dataKey = {},
                         .nextKey = {},
                         .database = nullptr,
-                        .readOnly = false};
-    auto keys = openKeys(vault.keyFile);
+                        .readOnly = false,
+                        .notices = {}};
+    auto keys = keysFrom(vault, openKeys);
+    const auto signedIn = vault.keyFile;
     vault.readOnly = !canBeWrittenTo(absolute);
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);
     requireWhole(*vault.database, absolute / databaseName);
+    requireBoundKeyFile(vault);
+    if (vault.keyFile != signedIn) // the passphrase must open the slot that the database knows
+        openKeys(vault.keyFile);
+    requireHistoryEnd(stateOf(*vault.database), HistoryChain(*vault.database).end());
     if (vault.readOnly) {
         if (vault.database->integer("PRAGMA user_version") != newestSchema())
             throw SystemFailure({"vault.old_and_read_only", {{"folder", absolute.string()}}});

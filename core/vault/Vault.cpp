@@ -6,6 +6,7 @@
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
+#include "core/vault/VaultState.h"
 #include "core/vocabulary/Text.h"
 
 #include <sodium.h>
@@ -30,15 +31,28 @@ Secret keptRecoveryKey(const RecoveryKeeper& keeper) {
     return read;
 }
 
-void enterFirstMember(Database& database, const NewVault& first) {
+void enterFirstMember(Database& database, const NewVault& first, const KeyFile& keyFile) {
     Transaction transaction(database);
     database.statement("INSERT INTO staff (name, full_name, role, state) VALUES (?1, ?2, 'administrator', 'active')")
         .bindAll(first.name, first.fullName)
         .run();
-    putSetting(database, "vault_id", newVaultId());
-    if (first.demo)
-        putSetting(database, "demo", "yes");
+    putSlots(database, digestOf(keyFile));
     transaction.commit();
+}
+
+void recordCreation(Change& change, const NewVault& first) {
+    change.record({.kind = "vault.created", .table = {}, .record = 0, .client = {}, .fields = {}});
+    change.record({.kind = "staff.added",
+                   .table = "staff",
+                   .record = change.session().who().id.number,
+                   .client = {},
+                   .fields = {{"name", "", first.name},
+                              {"full_name", "", first.fullName},
+                              {"role", "", std::string(code(Role::administrator))},
+                              {"state", "", "active"}}});
+    putSetting(change, "vault_id", newVaultId());
+    if (first.demo)
+        putSetting(change, "demo", "yes");
 }
 
 std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const NewVault& first, const Secret& passphrase,
@@ -50,18 +64,17 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
                         .dataKey = Secret::random(dataKeySize),
                         .nextKey = {},
                         .database = nullptr,
-                        .readOnly = false};
+                        .readOnly = false,
+                        .notices = {}};
     vault.keyFile.put(makeSlot(Slot::Kind::staff, first.name, passphrase, vault.dataKey));
     vault.keyFile.put(makeSlot(Slot::Kind::recovery, "", recoveryKey, vault.dataKey));
     vault.database = std::make_unique<Database>(folder / databaseName, vault.dataKey, Database::Access::create);
     migrate(*vault.database);
-    enterFirstMember(*vault.database, first);
+    enterFirstMember(*vault.database, first, vault.keyFile);
     if (::mkdir((folder / backupsName).c_str(), 0700) != 0)
         throw systemFailure(errno, folder / backupsName);
     auto session = std::make_unique<VaultSession>(std::move(vault), first.name, clock);
-    session->change([&](Change& change) {
-        change.record({.kind = "vault.created", .table = {}, .record = 0, .client = {}, .fields = {}});
-    });
+    session->change([&](Change& change) { recordCreation(change, first); });
     // The key file last: from here on it is a vault.
     writeKeyFile(folder, session->vault().keyFile);
     return session;
@@ -178,7 +191,9 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
         change.record(
             {.kind = "vault.recovered", .table = "staff", .record = member->id.number, .client = {}, .fields = {}});
         session->writeKeyFileInChange(std::move(file));
+        putRekeyingDue(change.database());
     });
+    session->rekey(); // whoever had the old recovery key or passphrase had the data key
     return session;
 }
 

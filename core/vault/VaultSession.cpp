@@ -1,6 +1,12 @@
 #include "core/vault/VaultSession.h"
 
+#include "core/vault/ComputerMemory.h"
+#include "core/vault/RowBinding.h"
 #include "core/vault/Settings.h"
+#include "core/vault/VaultState.h"
+
+#include <map>
+#include <tuple>
 
 namespace fristad {
 
@@ -11,15 +17,37 @@ public:
     [[nodiscard]] Session& session() override { return session_; }
     [[nodiscard]] Database& database() override { return session_.database(); }
     void require(Action action, std::optional<ClientId> client) override { session_.require(action, client); }
+    void willWrite(std::string_view table, std::int64_t record, ClientId client) override {
+        if (const auto* const bound = boundTables(database()).find(table))
+            if (auto hash = hashOfRecord(database(), *bound, record, client))
+                before_.insert_or_assign({std::string(table), record, client.number}, *hash);
+    }
     EntryNumber record(const EntryDraft& entry) override {
-        last_ = session_.history_.append(entry, session_.who_.id, session_.clock_.now());
+        last_ = session_.append(entry, rowOf(entry));
         return last_;
     }
     [[nodiscard]] EntryNumber last() const noexcept { return last_; }
 
 private:
+    RowHashes rowOf(const EntryDraft& entry) {
+        if (entry.rowsOfClient)
+            return {.before = std::nullopt, .after = entry.rowsOfClient};
+        const auto* const bound = entry.record == 0 ? nullptr : boundTables(database()).find(entry.table);
+        if (bound == nullptr)
+            return {};
+        RowHashes row;
+        if (const auto was = before_.find({entry.table, entry.record, entry.client.number}); was != before_.end()) {
+            row.before = was->second;
+            before_.erase(was);
+        }
+        row.after = hashOfRecord(database(), *bound, entry.record, entry.client);
+        return row;
+    }
+
     VaultSession& session_;
     EntryNumber last_;
+    /// By table, record and client: the rows that are about to be written.
+    std::map<std::tuple<std::string, std::int64_t, std::int64_t>, ChainHash> before_;
 };
 
 VaultSession& innerOf(Session& session) { return dynamic_cast<VaultSession&>(session); }
@@ -44,9 +72,35 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
         throw WrongKey({"vault.wrong_key", {}});
     who_ = *member;
     demo_ = settingIn(*vault_.database, "demo") == "yes";
+    compareWithSeen();
 }
 
-VaultSession::~VaultSession() = default;
+VaultSession::~VaultSession() {
+    if (vault_.database)
+        rememberHead(*vault_.database, history_.end());
+}
+
+// Whoever can write the folder can put an older copy of all of it back, and nothing in it tells. This computer can.
+void VaultSession::compareWithSeen() {
+    const auto seen = rememberedHead(*vault_.database);
+    const auto here = history_.end();
+    if (seen && *seen != here) {
+        auto at = vault_.database->statement("SELECT chain FROM history_entries WHERE number = ?1");
+        at.bindAll(seen->number.number);
+        const bool reached = at.step();
+        if (!reached || hashIn(at.blob(0)) != seen->chain) {
+            vault_.notices.push_back(
+                {reached ? "verify.other_history" : "verify.older",
+                 {{"number", std::to_string(here.number.number)}, {"seen", std::to_string(seen->number.number)}}});
+            recordLook({.kind = reached ? "vault.other_history_opened" : "vault.older_opened",
+                        .table = {},
+                        .record = 0,
+                        .client = {},
+                        .fields = {{"seen", textOf(*seen), textOf(here)}}});
+        }
+    }
+    rememberHead(*vault_.database, history_.end());
+}
 
 void VaultSession::readWho() { who_ = staffNamed(opened(), who_.name).value_or(StaffMember{}); }
 
@@ -56,6 +110,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     if (changing_)
         throw std::logic_error("a change inside a change");
     const auto before = history_.end();
+    const auto beforeAt = history_.endedAt();
     refusedClient_.reset();
     try {
         changing_ = true;
@@ -63,22 +118,37 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
         history_.beginChange();
         VaultChange change(*this);
         work(change);
+        if (history_.end() != before)
+            putHistoryEnd(opened(), history_.end());
         transaction.commit();
         changing_ = false;
-        keyFileBefore_.reset();
+        publishKeyFile();
         return change.last();
     } catch (const NotAllowed& refusal) {
         changing_ = false;
-        history_.returnTo(before);
+        history_.returnTo(before, beforeAt);
         undoKeyFile();
         recordRefusal(refusal, refusedClient_);
         throw;
     } catch (...) {
         changing_ = false;
-        history_.returnTo(before);
+        history_.returnTo(before, beforeAt);
         undoKeyFile();
         throw;
     }
+}
+
+// An entry may only be as late as the clock says; where that is earlier than the entry before, the history says so itself.
+EntryNumber VaultSession::append(const EntryDraft& entry, const RowHashes& row) {
+    const auto now = clock_.now();
+    if (now < history_.endedAt())
+        history_.append({.kind = "clock.went_back",
+                         .table = {},
+                         .record = 0,
+                         .client = {},
+                         .fields = {{"clock", isoTime(history_.endedAt()), isoTime(now)}}},
+                        who_.id, now);
+    return history_.append(entry, who_.id, now, row);
 }
 
 void VaultSession::recordAlone(const EntryDraft& entry) {
@@ -138,18 +208,31 @@ void VaultSession::recordList(std::string_view what, std::uint64_t hits) {
 void VaultSession::writeKeyFileInChange(KeyFile next) {
     keyFileBefore_ = vault_.keyFile;
     vault_.keyFile = std::move(next);
-    writeKeyFile(vault_.folder, vault_.keyFile);
+    putSlots(opened(), digestOf(vault_.keyFile));
+    writeMirror(vault_.folder, vault_.keyFile);
 }
 
-// A change that failed takes its key file with it. If even that can't be written the vault still opens: what is then in the file
-// too much is taken out at the next opening (finishInterrupted).
+// The database, which is committed, says that the mirror is right: where the key file itself can't be written now, the next opening
+// does it.
+void VaultSession::publishKeyFile() {
+    if (!keyFileBefore_)
+        return;
+    keyFileBefore_.reset();
+    try {
+        writeKeyFile(vault_.folder, vault_.keyFile);
+    } catch (const SystemFailure&) {
+    }
+}
+
+// A change that failed takes its key file with it: only the mirror was written, and the database doesn't know it. Where it can't be
+// written back now, the next opening does it.
 void VaultSession::undoKeyFile() {
     if (!keyFileBefore_)
         return;
     vault_.keyFile = std::move(*keyFileBefore_);
     keyFileBefore_.reset();
     try {
-        writeKeyFile(vault_.folder, vault_.keyFile);
+        writeMirror(vault_.folder, vault_.keyFile);
     } catch (const SystemFailure&) {
     }
 }
@@ -159,10 +242,8 @@ void VaultSession::settleKeys() {
         changeKeys([this] { finishInterrupted(vault_); });
 }
 
-void VaultSession::takeOutSlot(std::string_view name) {
-    auto remaining = vault_.keyFile;
-    remaining.removeStaff(name);
-    changeKeys([&] { rekeyVault(vault_, std::move(remaining)); });
+void VaultSession::rekey() {
+    changeKeys([&] { rekeyVault(vault_); });
 }
 
 void VaultSession::changeKeys(const std::function<void()>& work) {

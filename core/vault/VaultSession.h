@@ -17,6 +17,7 @@ struct UnlockedVault {
     Secret nextKey; ///< the one that a re-keying which a kill cut short was bringing in; empty where there is none
     std::unique_ptr<Database> database;
     bool readOnly = false;
+    std::vector<Message> notices; ///< Session::notices
 };
 
 /// The Session there is. core/vault's own functions (staff, backup) reach the keys through it.
@@ -37,15 +38,17 @@ public:
     void bringSecondPerson(const std::string& name, const Secret& passphrase) override;
     void recordLookAt(ClientId client) override;
     void recordList(std::string_view what, std::uint64_t hits) override;
+    [[nodiscard]] const std::vector<Message>& notices() const override { return vault_.notices; }
     [[nodiscard]] Database& database() override { return opened(); }
 
     [[nodiscard]] const UnlockedVault& vault() const noexcept { return vault_; }
     [[nodiscard]] const Checkpoint& historyEnd() const noexcept { return history_.end(); }
-    /// Writes a key file that goes with the change being made: if the change fails, the old one is written back.
+    /// Writes a key file that goes with the change being made: its mirror now, the file itself once the change is committed. The
+    /// database says which of the two is right, whenever a kill comes.
     void writeKeyFileInChange(KeyFile next);
-    /// Removes a slot of somebody who is out, and makes a new data key for everybody else, in the order of vault.md that a kill at
-    /// any moment survives.
-    void takeOutSlot(std::string_view name);
+    /// Makes a new data key for everybody who has a slot, in an order that a kill at any moment survives (Rekeying.cpp). Due once a
+    /// slot went or has another passphrase: who knew the old one had the data key.
+    void rekey();
     /// Ends a re-keying that is still under way: nobody's slot may change before that. SystemFailure where it can't be ended.
     void settleKeys();
     /// As the database has them after a change of one's own name or role.
@@ -55,6 +58,9 @@ private:
     friend class VaultChange;
     /// The database; SystemFailure once a disk that failed in the middle of a re-keying has forced it shut.
     [[nodiscard]] Database& opened() const;
+    EntryNumber append(const EntryDraft& entry, const RowHashes& row);
+    void publishKeyFile();
+    void compareWithSeen();
     void recordAlone(const EntryDraft& entry);
     void recordLook(const EntryDraft& entry);
     void recordRefusal(const Error& refusal, std::optional<ClientId> client);
@@ -78,11 +84,15 @@ VaultSession& innerOf(Session& session);
 /// Reads a member of staff; nothing if there is none of that name.
 std::optional<StaffMember> staffNamed(Database& database, std::string_view name);
 
-/// Completes what a kill left half done: a new data key on its way in, a removed person's slot, a missing mirror. Only where
-/// the vault can be written.
+/// Checks the key file against the digest in the database, which says whether vault.json or its mirror is right, and makes
+/// `vault.keyFile` that one. Damaged if it is neither: a slot was put in, taken out or put back. Writes nothing.
+void requireBoundKeyFile(UnlockedVault& vault);
+
+/// Completes what a kill left half done: a new data key on its way in or due, a key file or mirror that is behind. Only where the
+/// vault can be written.
 void finishInterrupted(UnlockedVault& vault);
 
-/// A new data key for the slots that remain, by the steps of vault.md.
-void rekeyVault(UnlockedVault& vault, KeyFile remaining);
+/// A new data key for every slot, by the steps of docs/vault-format.md.
+void rekeyVault(UnlockedVault& vault);
 
 } // namespace fristad

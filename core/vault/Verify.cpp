@@ -1,26 +1,19 @@
 #include "core/vault/Backup.h"
 #include "core/vault/BackupFile.h"
 #include "core/vault/Hex.h"
-#include "core/vault/HistoryChain.h"
+#include "core/vault/HistoryWalk.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
+#include "core/vault/VaultState.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace fristad {
 
 namespace {
-
-struct FoundCheckpoint {
-    Checkpoint checkpoint;
-    std::string place;
-};
-
-// A page that is damaged is one of thousands sometimes: the first few are said one by one.
-constexpr std::size_t mostOfAKind = 20;
 
 void addSome(std::vector<Message>& damage, const char* key, const std::vector<std::string>& details) {
     for (std::size_t i = 0; i < std::min(details.size(), mostOfAKind); ++i)
@@ -43,108 +36,6 @@ void verifyPages(Database& database, Verification& found) {
         orphans.push_back(std::string(keys.text(0)) + ' ' + std::string(keys.text(1)));
     addSome(found.damage, "verify.foreign_key", orphans);
 }
-
-/// Walks the history once, from its beginning.
-class HistoryWalk {
-public:
-    HistoryWalk(Database& database, Verification& found, const std::vector<FoundCheckpoint>& checkpoints)
-        : database_(database), found_(found) {
-        for (const auto& each : checkpoints)
-            checkpoints_.emplace(each.checkpoint.number.number, &each);
-    }
-
-    void run(const Progress& progress) {
-        const auto total = static_cast<std::uint64_t>(database_.integer("SELECT count(*) FROM history_entries"));
-        auto rows = database_.statement(
-            "SELECT e.number, e.change, e.at, e.staff, e.kind, e.record_table, e.record, e.client, e.commitment, e.chain,"
-            " p.salt, p.content, t.certificate, c.at FROM history_entries e"
-            " LEFT JOIN history_payloads p ON p.entry = e.number LEFT JOIN thinned_payloads t ON t.entry = e.number"
-            " LEFT JOIN thinning_certificates c ON c.number = t.certificate ORDER BY e.number");
-        while (rows.step()) {
-            visit(rows);
-            if (found_.entries % 1024 == 0)
-                report(progress, found_.entries, total);
-        }
-        if (damaged_ > mostOfAKind)
-            found_.damage.push_back({"verify.more", {{"count", std::to_string(damaged_ - mostOfAKind)}}});
-        for (const auto& [number, checkpoint] : checkpoints_)
-            if (number > last_)
-                contradicts(*checkpoint);
-        for (const auto& [certificate, thinned] : thinned_)
-            found_.notes.push_back({"verify.thinned",
-                                    {{"count", std::to_string(thinned.count)},
-                                     {"day", localDay(thinned.at).iso()},
-                                     {"certificate", std::to_string(certificate)}}});
-    }
-
-private:
-    struct Thinned {
-        std::uint64_t count = 0;
-        Moment at;
-    };
-
-    void visit(const Statement& row) {
-        const ChainedEntry entry{.number = row.integer(0),
-                                 .change = row.integer(1),
-                                 .at = row.integer(2),
-                                 .staff = row.integer(3),
-                                 .kind = row.text(4),
-                                 .table = row.text(5),
-                                 .record = row.integer(6),
-                                 .client = row.integer(7),
-                                 .commitment = row.blob(8)};
-        ++found_.entries;
-        const auto expected = chainedAfter(chain_, entry);
-        if (entry.number != last_ + 1 || !std::ranges::equal(row.blob(9), expected))
-            damagedAt(entry.number, "verify.chain");
-        last_ = entry.number;
-        chain_ = hashIn(row.blob(9)).value_or(expected);
-        verifyPayload(row, entry);
-        const auto [first, end] = checkpoints_.equal_range(entry.number);
-        for (auto each = first; each != end; ++each) {
-            if (each->second->checkpoint.chain == chain_)
-                ++found_.checkpointsMet;
-            else
-                contradicts(*each->second);
-        }
-    }
-
-    void verifyPayload(const Statement& row, const ChainedEntry& entry) {
-        const bool hasPayload = !row.isNull(11);
-        if (entry.commitment.empty()) {
-            if (hasPayload)
-                damagedAt(entry.number, "verify.payload");
-        } else if (hasPayload) {
-            if (!std::ranges::equal(commitmentTo(row.blob(10), row.text(11)), entry.commitment))
-                damagedAt(entry.number, "verify.payload");
-        } else if (row.isNull(12)) {
-            damagedAt(entry.number, "verify.payload_missing");
-        } else {
-            auto& thinned = thinned_[row.integer(12)];
-            ++thinned.count;
-            thinned.at = {row.integer(13)};
-        }
-    }
-
-    void damagedAt(std::int64_t number, const char* key) {
-        if (++damaged_ <= mostOfAKind)
-            found_.damage.push_back({key, {{"number", std::to_string(number)}}});
-    }
-
-    void contradicts(const FoundCheckpoint& checkpoint) {
-        found_.damage.push_back(
-            {"verify.checkpoint",
-             {{"number", std::to_string(checkpoint.checkpoint.number.number)}, {"place", checkpoint.place}}});
-    }
-
-    Database& database_;
-    Verification& found_;
-    std::multimap<std::int64_t, const FoundCheckpoint*> checkpoints_;
-    std::map<std::int64_t, Thinned> thinned_;
-    ChainHash chain_{};
-    std::int64_t last_ = 0;
-    std::size_t damaged_ = 0;
-};
 
 void addFromBackup(std::vector<FoundCheckpoint>& checkpoints, const std::filesystem::path& file,
                    std::string_view vaultId) {
@@ -185,12 +76,41 @@ void carefully(Verification& found, const std::function<void()>& check) {
     }
 }
 
+void verifyDrafts(Database& database) {
+    const auto state = stateOf(database);
+    const bool none = database.integer("SELECT count(*) FROM drafts") == 0;
+    if (state.drafts ? *state.drafts != hashOfDrafts(database) : !none)
+        throw Damaged({"verify.drafts", {}});
+}
+
+// Everybody who may sign in has one slot, and the recovery key has one; nobody else has.
+void verifySlots(Database& database, const KeyFile& keyFile) {
+    const auto state = stateOf(database);
+    const bool two = keyFile.slotList.front().keys.size() == 2;
+    const auto present = digestOf(two ? withKey(keyFile, 0) : keyFile);
+    if (present != state.slots && (two || present != state.nextSlots))
+        throw Damaged({"vault.key_file_not_known", {{"file", std::string(keyFileName)}}});
+    std::multiset<std::string, std::less<>> expected{""}; // recovery has no name
+    auto members = database.statement("SELECT name FROM staff WHERE state = 'active'");
+    while (members.step())
+        expected.emplace(members.text(0));
+    for (const Slot& slot : keyFile.slotList)
+        if (const auto found = expected.find(slot.name); found != expected.end())
+            expected.erase(found);
+        else
+            throw Damaged({"verify.slots", {{"name", slot.name}}});
+    if (!expected.empty())
+        throw Damaged({"verify.slots", {{"name", *expected.begin()}}});
+}
+
 void verifyDatabase(Database& database, Verification& found, const std::vector<FoundCheckpoint>& checkpoints,
                     const Progress& progress) {
     if (progress)
         database.watch(&progress);
     try {
         carefully(found, [&] { verifyPages(database, found); });
+        carefully(found, [&] { requireSchema(database); });
+        carefully(found, [&] { verifyDrafts(database); });
         carefully(found, [&] { HistoryWalk(database, found, checkpoints).run(progress); });
     } catch (...) {
         database.watch(nullptr);
@@ -200,6 +120,7 @@ void verifyDatabase(Database& database, Verification& found, const std::vector<F
 }
 
 void verifyKeyFiles(const UnlockedVault& vault, Verification& found) {
+    carefully(found, [&] { verifySlots(*vault.database, vault.keyFile); });
     carefully(found, [&] {
         if (readKeyFile(vault.folder) != vault.keyFile)
             throw Damaged({"vault.key_file_damaged", {{"file", (vault.folder / keyFileName).string()}}});
@@ -248,6 +169,7 @@ Verification verifyBackup(const std::filesystem::path& file, const std::string& 
     for (const auto& each : known)
         if (each.number <= backup.header().checkpoint.number)
             checkpoints.push_back({each, textOf(each)});
+    carefully(found, [&] { verifySlots(*database, backup.keyFile()); });
     verifyDatabase(*database, found, checkpoints, progress);
     return found;
 }

@@ -12,9 +12,10 @@ CREATE TABLE staff (
 
 -- What the vault and the house have decided, by a stable name.
 CREATE TABLE settings (
-    name TEXT PRIMARY KEY CHECK (name <> ''),
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Append only. `chain` is BLAKE2b over the chain of the entry before and everything else of this one.
 CREATE TABLE history_entries (
@@ -36,7 +37,10 @@ CREATE INDEX history_of_records ON history_entries (record_table, record) WHERE 
 CREATE TABLE history_payloads (
     entry INTEGER PRIMARY KEY REFERENCES history_entries (number),
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    content TEXT NOT NULL -- JSON: [[field, from, to], ...]
+    content TEXT NOT NULL, -- JSON: [[field, from, to], ...]; blank where no field is named
+    -- BLAKE2b of the record's row before and after; empty where there was or is none. Of an import: of all rows of the client, after.
+    row_before BLOB NOT NULL CHECK (length(row_before) IN (0, 32)),
+    row_after BLOB NOT NULL CHECK (length(row_after) IN (0, 32))
 ) STRICT;
 
 CREATE TABLE thinning_certificates (
@@ -67,3 +71,15 @@ CREATE TABLE drafts (
     at INTEGER NOT NULL,
     PRIMARY KEY (staff, name)
 ) STRICT, WITHOUT ROWID;
+
+-- Where the vault stands, written with every change: a page that is put back from an older copy contradicts it.
+CREATE TABLE vault_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    entry INTEGER NOT NULL,                                -- the last entry of the history
+    chain BLOB NOT NULL CHECK (length(chain) = 32),        -- and the chain there
+    drafts BLOB NOT NULL CHECK (length(drafts) IN (0, 32)), -- BLAKE2b of all drafts
+    slots BLOB NOT NULL CHECK (length(slots) IN (0, 32)),  -- BLAKE2b of the key file's slots
+    next_slots BLOB NOT NULL CHECK (length(next_slots) IN (0, 32)), -- of those that a re-keying brings in; else empty
+    rekeying_due INTEGER NOT NULL CHECK (rekeying_due IN (0, 1))    -- somebody's slot went: a new data key is due
+) STRICT;
+INSERT INTO vault_state VALUES (1, 0, zeroblob(32), x'', x'', x'', 0);

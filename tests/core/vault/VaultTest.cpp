@@ -92,7 +92,7 @@ private slots:
         }),
                                  std::runtime_error);
         QVERIFY(checkpointOf(*session) == before);
-        QCOMPARE(wholeHistory(*session, 10).size(), std::size_t(1));
+        QCOMPARE(wholeHistory(*session, 10).size(), static_cast<std::size_t>(before.number.number));
     }
 
     void theSettingsThatProtectTheVaultAreInForce() {

@@ -1,0 +1,71 @@
+#include "core/vault/ComputerMemory.h"
+
+#include "core/vault/DurableFile.h"
+#include "core/vault/HashedBytes.h"
+#include "core/vault/Hex.h"
+#include "core/vault/Settings.h"
+
+#include <cstdlib>
+
+namespace fristad {
+
+namespace {
+
+constexpr std::size_t greatest = 200; // bytes: a number and 64 digits
+
+// Blank where there is no home.
+std::filesystem::path seenFolder() {
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody sets the environment
+        return std::filesystem::path(value == nullptr ? "" : value);
+    };
+    auto settings = variable("XDG_CONFIG_HOME");
+    if (!settings.is_absolute()) {
+        settings = variable("HOME");
+        if (!settings.is_absolute())
+            return {};
+        settings /= ".config";
+    }
+    return settings / "Fristad" / "seen";
+}
+
+// Blank where nothing can be kept, or the vault has no number of its own yet.
+std::filesystem::path fileOf(Database& vault) {
+    const auto folder = seenFolder();
+    const auto id = settingIn(vault, "vault_id");
+    if (folder.empty() || !id)
+        return {};
+    HashedBytes bytes("fristad seen 1");
+    bytes.text(*id);
+    return folder / hexOf(bytes.hash());
+}
+
+} // namespace
+
+std::optional<Checkpoint> rememberedHead(Database& vault) {
+    const auto file = fileOf(vault);
+    if (file.empty())
+        return std::nullopt;
+    try {
+        auto text = readSmallFile(file, greatest);
+        if (!text.empty() && text.back() == '\n')
+            text.pop_back();
+        return parseCheckpoint(text);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+void rememberHead(Database& vault, const Checkpoint& head) noexcept {
+    try {
+        const auto file = fileOf(vault);
+        if (file.empty() || rememberedHead(vault) == head)
+            return;
+        std::filesystem::create_directories(file.parent_path());
+        writeDurably(file, textOf(head) + '\n');
+    } catch (const std::exception&) { // it is remembered where it can be
+        return;
+    }
+}
+
+} // namespace fristad
