@@ -4,8 +4,10 @@
 
 #include "core/vault/DurableFile.h"
 #include "core/vault/KeyFile.h"
-#include "core/vault/SqliteMemory.h"
+#include "core/vault/ProgressHandler.h"
+#include "core/vault/RollbackJournal.h"
 #include "core/vault/VaultFiles.h"
+#include "core/vault/VaultVfs.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -46,15 +48,18 @@ std::string uriOf(const std::filesystem::path& file, std::string_view parameters
     return uri.append(parameters);
 }
 
-// Without a lock and without writing. A write-ahead log that a kill left behind holds acknowledged changes: `immutable` would
-// pass it over, so then the file is opened without locks instead (the index of the log stays in memory, for locking_mode is
-// EXCLUSIVE). Where there is no log that would fail, because an empty one can't be made on a read-only disk.
-std::string readOnlyUri(const std::filesystem::path& file) {
+bool holdsLog(const std::filesystem::path& file) {
     auto log = file;
     log += "-wal";
     std::error_code none;
-    const auto size = std::filesystem::file_size(log, none);
-    return uriOf(file, !none && size > 0 ? "?vfs=unix-none" : "?immutable=1");
+    return std::filesystem::file_size(log, none) > 0 && !none;
+}
+
+// SQLite would roll back whatever journal it finds, and delete the file that the journal names as its super-journal.
+void requireNoStrayJournal(const std::filesystem::path& file, Database::Journal journal) {
+    const auto found = journalOf(file);
+    if (found == JournalState::foreign || (found == JournalState::hot && journal == Database::Journal::never))
+        throw Damaged({"vault.stray_journal", {{"file", journalPath(file).string()}}});
 }
 
 sqlite3_file* mainFile(sqlite3* handle) {
@@ -65,45 +70,57 @@ sqlite3_file* mainFile(sqlite3* handle) {
     return file;
 }
 
-std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access) {
-    giveSqliteMemory();
+// Read only is without a lock and without writing. A write-ahead log that a kill left behind holds acknowledged changes: `immutable`
+// would pass it over, so then the file is opened without locks instead (the index of the log stays in memory, for locking_mode is
+// EXCLUSIVE). Where there is no log that would fail, because an empty one can't be made on a read-only disk.
+std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Database::Access access,
+                                          const std::string& vfs) {
     // One thread at a time has the connection: no lock for every value that is bound or read.
     constexpr int oneThread = SQLITE_OPEN_NOMUTEX;
     if (access == Database::Access::readOnly)
-        return std::make_unique<SQLite::Database>(readOnlyUri(file),
-                                                  SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | oneThread);
+        return std::make_unique<SQLite::Database>(uriOf(file, holdsLog(file) ? "" : "?immutable=1"),
+                                                  SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | oneThread, 0, vfs);
     // SQLite would make the file readable for others; its log takes over the file's permissions.
     if (access == Database::Access::create)
         const FileHandle made(file, O_WRONLY | O_CREAT | O_EXCL);
-    return std::make_unique<SQLite::Database>(std::filesystem::absolute(file).string(),
-                                              SQLITE_OPEN_READWRITE | oneThread);
+    return std::make_unique<SQLite::Database>(file.string(), SQLITE_OPEN_READWRITE | oneThread, 0, vfs);
 }
 
 } // namespace
 
-Database::Database(const std::filesystem::path& file, const Secret& dataKey, Access access) {
+Database::Database(const std::filesystem::path& file, const Secret& dataKey, Access access, Journal journal) {
+    const auto absolute = std::filesystem::absolute(file);
+    requireNoStrayJournal(absolute, journal);
+    const bool noLocks = access == Access::readOnly && holdsLog(absolute);
+    vfs_ = std::make_unique<VaultVfs>(absolute, noLocks ? VaultVfs::Locks::none : VaultVfs::Locks::usual);
     try {
-        connection_ = connect(file, access);
+        connection_ = connect(absolute, access, vfs_->name());
     } catch (const SQLite::Exception& failure) {
         throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? ENOENT : EIO, file);
     }
-    start(dataKey, access);
+    start(dataKey, access, journal);
 }
 
 Database::Database(const std::string& vfs, const Secret& dataKey)
     : connection_(std::make_unique<SQLite::Database>(std::string(databaseName), SQLITE_OPEN_READONLY, 0, vfs)) {
-    start(dataKey, Access::readOnly);
+    start(dataKey, Access::readOnly, Journal::never);
 }
 
-void Database::start(const Secret& dataKey, Access access) {
+void Database::start(const Secret& dataKey, Access access, Journal journal) {
     handle_ = connection_->getHandle();
     sqlite3_extended_result_codes(handle_, 1);
+    // Before the first read, which rolls back what a re-keying left.
+    if (vfs_ && (journal == Journal::rekeying || access == Access::create))
+        vfs_->allowJournal(true);
     try {
+        applyLimits();
         useKey(dataKey);
         // A file cut to nothing opens as a new database, and the settings below would write into it.
         if (access != Access::create && integer("PRAGMA page_count") == 0)
             throwSqliteError(handle_, SQLITE_NOTADB);
         applySettings(access);
+        if (access != Access::readOnly)
+            settleJournal(access, journal);
     } catch (...) {
         finalizeIdle();
         throw;
@@ -135,25 +152,49 @@ void Database::useKey(const Secret& dataKey) {
 void Database::applySettings(Access access) {
     set("cipher_memory_security", "ON", "1");
     set("trusted_schema", "OFF", "0");
-    int defensive = 0; // nothing that a statement says may damage the file itself
-    if (sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive) != SQLITE_OK || defensive != 1)
-        throw std::logic_error("SQLite did not become defensive");
     set("foreign_keys", "ON", "1");
     set("secure_delete", "ON", "1");
     set("cell_size_check", "ON", "1");
     set("temp_store", "MEMORY", "2");
     set("cache_size", "-32768", "-32768"); // KiB
-    if (access == Access::readOnly) {
+    if (access == Access::readOnly)
         set("query_only", "ON", "1");
-        return;
-    }
-    useLog();
-    set("journal_size_limit", "16777216", "16777216"); // what an import leaves of its log
+    else
+        set("journal_size_limit", "16777216", "16777216"); // what an import leaves of its log
 }
 
-// A write-ahead log with FULL. Where the disk has no room to change over to it the rollback journal stays until the next
-// opening: as safe, with EXTRA, and slower.
-void Database::useLog() {
+// Before a page is read: a vault may come from somebody whom nobody knows.
+void Database::applyLimits() {
+    sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0); // no other database is within reach of a statement
+    const auto choose = [&](int setting, int value) {
+        int now = -1;
+        if (sqlite3_db_config(handle_, setting, value, &now) != SQLITE_OK || now != value)
+            throw std::logic_error("SQLite did not take a setting");
+    };
+    choose(SQLITE_DBCONFIG_DEFENSIVE, 1);      // nothing that a statement says may damage the file itself
+    choose(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0); // the schema has neither: whatever is there, somebody planted
+    choose(SQLITE_DBCONFIG_ENABLE_VIEW, 0);
+    choose(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    choose(SQLITE_DBCONFIG_DQS_DDL, 0);
+    choose(SQLITE_DBCONFIG_DQS_DML, 0);
+}
+
+// Changing over to the log takes a rollback journal itself, and a full disk may let it stay with that. While the database is made
+// or re-keyed the next opening knows what to do with one; at any other time it must be gone again.
+void Database::settleJournal(Access access, Journal journal) {
+    vfs_->allowJournal(true);
+    const bool log = useLog();
+    if (journal == Journal::rekeying)
+        return;
+    if (!log)
+        throw systemFailure(ENOSPC, sqlite3_db_filename(handle_, "main"));
+    vfs_->allowJournal(false);
+    if (access == Access::readWrite)
+        removeFinishedJournal(sqlite3_db_filename(handle_, "main"));
+}
+
+// A write-ahead log with FULL, or a rollback journal with EXTRA: as safe, and slower.
+bool Database::useLog() {
     std::string mode;
     try {
         mode = text("PRAGMA journal_mode = WAL");
@@ -164,6 +205,12 @@ void Database::useLog() {
         set("synchronous", "FULL", "2");
     else
         set("synchronous", "EXTRA", "3");
+    return mode == "wal";
+}
+
+void Database::requireUnchanged() {
+    if (VaultVfs::changedOutside(handle_))
+        throwSqliteError(handle_, SQLITE_IOERR);
 }
 
 void Database::set(const std::string& pragma, const std::string& value, std::string_view readBack) {
@@ -228,6 +275,7 @@ void Database::emptyLog() {
 }
 
 void Database::rekey(const Secret& dataKey) {
+    vfs_->allowJournal(true);
     // With a rollback journal, the way SQLCipher is made for; EXTRA so that the end of the journal is safe on the disk before
     // anybody forgets the old key.
     set("journal_mode", "DELETE", "delete");
@@ -275,13 +323,7 @@ void Database::withReferencesUnchecked(const std::function<void()>& work) {
     set("foreign_keys", "ON", "1");
 }
 
-void Database::watch(const Progress* progress) {
-    constexpr int everySteps = 100'000;
-    sqlite3_progress_handler(
-        handle_, progress == nullptr ? 0 : everySteps,
-        [](void* asked) { return (*static_cast<const Progress*>(asked))(0, 0) ? 0 : 1; },
-        const_cast<Progress*>(progress));
-}
+void Database::watch(const Progress* progress) { setProgressHandler(handle_, progress); }
 
 Transaction::Transaction(Database& database) : database_(database) { database.execute("BEGIN IMMEDIATE"); }
 
@@ -292,6 +334,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    database_.requireUnchanged();
     database_.execute("COMMIT");
     open_ = false;
 }

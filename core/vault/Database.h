@@ -25,6 +25,8 @@ class Database;
 
 namespace fristad {
 
+class VaultVfs;
+
 /// A rule of the schema that a row would break. Says nothing to a person: register/ and vault/ turn it into a fault, or it is a
 /// defect of the program.
 class ConstraintBroken : public std::exception {
@@ -108,9 +110,15 @@ public:
         readWrite,
         readOnly, ///< takes no lock and writes nothing; what a write-ahead log holds is read
     };
+    /// When a rollback journal may stand beside the file (vault.md, Journals).
+    enum class Journal : std::uint8_t {
+        never,
+        rekeying, ///< a re-keying is under way: the key file holds two keys
+    };
 
-    /// Opens `file` with the raw data key. Damaged if the key does not fit or the file is no database.
-    Database(const std::filesystem::path& file, const Secret& dataKey, Access access);
+    /// Opens `file` with the raw data key. Damaged if the key does not fit, the file is no database, or a rollback journal stands
+    /// beside it that may not be there: SQLite has touched nothing then.
+    Database(const std::filesystem::path& file, const Secret& dataKey, Access access, Journal journal = Journal::never);
     /// Opens what the SQLite file system `vfs` has to show, read only.
     Database(const std::string& vfs, const Secret& dataKey);
     Database(const Database&) = delete;
@@ -135,6 +143,12 @@ public:
     /// Encrypts everything with a new data key, in one transaction: a kill leaves the old key or the new one. Good for nothing
     /// afterwards but to be closed: SQLCipher may have failed without a word, and only opening anew tells which key is in.
     void rekey(const Secret& dataKey);
+    /// Goes (back) to the write-ahead log; false where the disk has no room for that. Then every change uses a rollback journal, and
+    /// the key file must keep two keys.
+    bool useLog();
+    /// SystemFailure if another program or computer has written to the database or its log since this connection last did, as far
+    /// as can be seen. The connection writes nothing any more then.
+    void requireUnchanged();
     /// Reads the database file (not its log) past every cache, through the handle that holds SQLite's locks on it: closing another
     /// one would let go of them.
     void readFile(std::uint64_t offset, std::span<unsigned char> into);
@@ -144,7 +158,8 @@ public:
     /// Does `work`, a transaction, without looking up at every row what it points to: whoever asks for this looks up all of it before
     /// the transaction ends.
     void withReferencesUnchecked(const std::function<void()>& work);
-    /// Asks `progress` now and then, also in the middle of long statements, which then throw Cancelled; null: no more.
+    /// Asks `progress` now and then, also in the middle of long statements, which then throw Cancelled, or what it throws; null: no
+    /// more.
     void watch(const Progress* progress);
 
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }
@@ -164,11 +179,13 @@ private:
 
     void useKey(const Secret& dataKey);
     void finalizeIdle() noexcept;
-    void start(const Secret& dataKey, Access access);
+    void start(const Secret& dataKey, Access access, Journal journal);
     void applySettings(Access access);
-    void useLog();
+    void applyLimits();
+    void settleJournal(Access access, Journal journal);
     void set(const std::string& pragma, const std::string& value, std::string_view readBack);
 
+    std::unique_ptr<VaultVfs> vfs_; ///< outlives the connection; none on a backup's
     std::unique_ptr<SQLite::Database> connection_;
     sqlite3* handle_ = nullptr;
     std::unordered_map<std::string, Statement::Idle, TextHash, std::equal_to<>> idle_; ///< by SQL text

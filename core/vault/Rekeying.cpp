@@ -28,7 +28,8 @@ void announce(UnlockedVault& vault, Secret next) {
 }
 
 void openWith(UnlockedVault& vault, const Secret& key) {
-    vault.database = std::make_unique<Database>(vault.folder / databaseName, key, Database::Access::readWrite);
+    vault.database = std::make_unique<Database>(vault.folder / databaseName, key, Database::Access::readWrite,
+                                                Database::Journal::rekeying);
 }
 
 // sqlite3_rekey reports success even where its transaction could not be committed, and after a failure the connection may go on
@@ -77,6 +78,9 @@ void forgetOldKeys(UnlockedVault& vault) {
 void complete(UnlockedVault& vault) {
     if (!vault.nextKey.empty())
         bringIn(vault);
+    // A rollback journal beside a key file with one key is nobody's: the old keys stay there until changes need none.
+    if (!vault.database->useLog())
+        throw SystemFailure({"vault.rekeying_failed", {{"folder", vault.folder.string()}}});
     forgetOldKeys(vault);
 }
 

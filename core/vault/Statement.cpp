@@ -1,5 +1,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/DurableFile.h"
+#include "core/vault/ProgressHandler.h"
+#include "core/vault/VaultVfs.h"
 #include "core/vocabulary/Errors.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -24,12 +26,31 @@ ConstraintBroken::Kind kindOf(int code) {
     }
 }
 
+// What goes wrong with a file that somebody else writes to at the same time is not the disk's fault, nor the file's.
+void requireOurs(sqlite3* database, int code, const std::string& file) {
+    switch (code & 0xff) {
+    case SQLITE_ERROR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        if (VaultVfs::changedOutside(database))
+            throw SystemFailure(
+                {"vault.changed_outside", {{"folder", std::filesystem::path(file).parent_path().string()}}});
+        break;
+    default: break;
+    }
+}
+
 } // namespace
 
 void throwSqliteError(sqlite3* database, int code) {
+    if (database == nullptr)
+        throw std::logic_error(std::string("SQLite: ") + sqlite3_errstr(code));
     const int extended = (code & 0xff) == SQLITE_CONSTRAINT ? sqlite3_extended_errcode(database) : code;
     const char* const name = sqlite3_db_filename(database, "main");
     const std::string file = name == nullptr ? "" : name;
+    requireOurs(database, code, file);
     const Damaged damaged({"vault.database_damaged", {{"file", file}}});
     switch (code & 0xff) {
     // SQLCipher reports a page whose HMAC is wrong as a bare SQLITE_ERROR; a statement that is wrong has a sentence of its own.
@@ -52,7 +73,7 @@ void throwSqliteError(sqlite3* database, int code) {
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL: throw SystemFailure({"vault.in_use", {{"folder", file}}});
     case SQLITE_NOMEM: throw std::bad_alloc();
-    case SQLITE_INTERRUPT: throw Cancelled();
+    case SQLITE_INTERRUPT: throwInterrupted();
     case SQLITE_CONSTRAINT: throw ConstraintBroken(kindOf(extended), sqlite3_errmsg(database));
     default: break;
     }

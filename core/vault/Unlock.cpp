@@ -1,10 +1,9 @@
 #include "core/vault/Unlock.h"
 
 #include "core/vault/Migrations.h"
+#include "core/vault/RollbackJournal.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultState.h"
-
-#include <fcntl.h>
 
 #include <algorithm>
 
@@ -12,30 +11,21 @@ namespace fristad {
 
 namespace {
 
-// Whether a re-keying was cut short and must be rolled back before anything can be read; SQLite clears the first byte of a
-// journal that is done with.
-bool hasHotJournal(const std::filesystem::path& database) {
-    auto journal = database;
-    journal += "-journal";
-    std::error_code ignored;
-    if (!std::filesystem::exists(journal, ignored))
-        return false;
-    unsigned char first = 0;
-    return FileHandle(journal, O_RDONLY).read({&first, 1}) == 1 && first != 0;
-}
-
 std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) {
     const auto file = vault.folder / databaseName;
     std::error_code ignored;
-    if (!std::filesystem::is_regular_file(file, ignored))
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(file, ignored)))
         throw Damaged({"vault.database_missing", {{"file", file.string()}}});
-    // Rolling back needs no room on the disk, only the permission to write.
-    const bool readOnly = vault.readOnly && !hasHotJournal(file);
-    return std::make_unique<Database>(file, key, readOnly ? Database::Access::readOnly : Database::Access::readWrite);
+    const bool rekeying = vault.keyFile.slotList.front().keys.size() == 2;
+    // A re-keying that was cut short must be rolled back before anything can be read. That needs no room on the disk, only the
+    // permission to write.
+    const bool readOnly = vault.readOnly && !(rekeying && journalOf(file) == JournalState::hot);
+    return std::make_unique<Database>(file, key, readOnly ? Database::Access::readOnly : Database::Access::readWrite,
+                                      rekeying ? Database::Journal::rekeying : Database::Journal::never);
 }
 
-// SQLite finds out that a file was cut short only when it comes to the place. Where a log is left over, the file may rightly be
-// shorter than the database.
+// SQLite finds out that a file was cut short only when it comes to the place, and never that something was appended to it. Where a
+// log is left over, the file may rightly be shorter or longer than the database.
 void requireWhole(Database& database, const std::filesystem::path& file) {
     auto log = file;
     log += "-wal";
@@ -43,7 +33,7 @@ void requireWhole(Database& database, const std::filesystem::path& file) {
     if (std::filesystem::file_size(log, none) > 0 && !none)
         return;
     const auto expected = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
-    if (std::filesystem::file_size(file) < static_cast<std::uint64_t>(expected))
+    if (std::filesystem::file_size(file) != static_cast<std::uint64_t>(expected))
         throw Damaged({"vault.database_damaged", {{"file", file.string()}}});
 }
 

@@ -1,6 +1,7 @@
 #include "core/vault/Database.h"
 
 #include "TemporaryVault.h"
+#include "core/vocabulary/Progress.h"
 
 #include <QFile>
 #include <QTest>
@@ -98,6 +99,65 @@ private slots:
         }
         QCOMPARE(database.integer("SELECT count(*) FROM t"), 0);
         QVERIFY(!database.inTransaction());
+    }
+
+    void noOtherDatabaseIsWithinReachOfAStatement() {
+        const auto other = at("theirs");
+        {
+            Database theirs(other, key_, Database::Access::create);
+            theirs.execute("CREATE TABLE t (n INTEGER); INSERT INTO t VALUES (1)");
+        }
+        QFile file(QString::fromStdString(other.string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto before = file.readAll();
+        Database database(at("ours"), key_, Database::Access::create);
+        for (const auto& name : {other.string(), at("new").string(), std::string(":memory:"), std::string()}) {
+            QVERIFY_THROWS_EXCEPTION(std::logic_error, database.execute("ATTACH '" + name + "' AS other"));
+            QVERIFY_THROWS_EXCEPTION(std::logic_error, database.execute("ATTACH '" + name + "' AS other KEY ''"));
+        }
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, database.execute("VACUUM INTO '" + at("new").string() + "'"));
+        QVERIFY(!std::filesystem::exists(at("new")));
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void whatIsPlantedInTheSchemaDoesNotRun() {
+        {
+            // What a tool with the key would plant: this program makes no triggers and no views.
+            Database database(at("planted"), key_, Database::Access::create);
+            database.execute("CREATE TABLE t (n INTEGER) STRICT; CREATE TABLE done (n INTEGER) STRICT;"
+                             "CREATE TRIGGER planted AFTER INSERT ON t BEGIN INSERT INTO done VALUES (new.n); END;"
+                             "CREATE VIEW v AS SELECT 7 AS n");
+        }
+        Database database(at("planted"), key_, Database::Access::readWrite);
+        database.execute("INSERT INTO t VALUES (1)");
+        QCOMPARE(database.integer("SELECT count(*) FROM t"), 1);
+        QCOMPARE(database.integer("SELECT count(*) FROM done"), 0);
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, database.integer("SELECT n FROM v"));
+    }
+
+    void noTemporaryFileIsMade() {
+        Database database(at("temporary"), key_, Database::Access::create);
+        database.execute("CREATE TABLE t (n INTEGER, s TEXT) STRICT;"
+                         "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 30000)"
+                         " INSERT INTO t SELECT n, hex(randomblob(500)) FROM c;" // 30 MB to be sorted
+                         "CREATE TEMPORARY TABLE sorted AS SELECT s FROM t ORDER BY s");
+        QCOMPARE(database.integer("SELECT count(*) FROM sorted"), 30000);
+    }
+
+    void whatAProgressThrowsGoesRoundSqlite() {
+        struct Own : std::exception {};
+        Database database(at("watched"), key_, Database::Access::create);
+        constexpr auto endless =
+            "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c";
+        const Progress throws = [](std::uint64_t, std::uint64_t) -> bool { throw Own(); };
+        database.watch(&throws);
+        QVERIFY_THROWS_EXCEPTION(Own, database.integer(endless));
+        const Progress stops = [](std::uint64_t, std::uint64_t) { return false; };
+        database.watch(&stops);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, database.integer(endless)); // and not the other's again
+        database.watch(nullptr);
+        QCOMPARE(database.integer("SELECT 5"), 5); // nothing is left half done
     }
 
     void aWrongKeyIsDamageForTheSlotWasChecked() {
