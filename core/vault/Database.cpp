@@ -12,7 +12,9 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <stdexcept>
 
 namespace fristad {
@@ -79,13 +81,16 @@ std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Dat
                                               SQLITE_OPEN_READWRITE | oneThread);
 }
 
+// SQLite says no more than that it could not open the file.
+int whyItDoesNotOpen(const std::filesystem::path& file) { return ::access(file.c_str(), R_OK) != 0 ? errno : ENOENT; }
+
 } // namespace
 
 Database::Database(const std::filesystem::path& file, const Secret& dataKey, Access access) {
     try {
         connection_ = connect(file, access);
     } catch (const SQLite::Exception& failure) {
-        throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? ENOENT : EIO, file);
+        throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? whyItDoesNotOpen(file) : EIO, file);
     }
     start(dataKey, access);
 }

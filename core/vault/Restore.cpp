@@ -57,7 +57,8 @@ void restoreBackup(const std::filesystem::path& file, const std::filesystem::pat
                         .dataKey = {},
                         .nextKey = {},
                         .database = nullptr,
-                        .readOnly = false};
+                        .readOnly = false,
+                        .notes = {}};
     openDatabase(vault, std::move(keys));
     migrate(*vault.database);
     if (!vault.database->damagedPages().empty())

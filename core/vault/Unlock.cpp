@@ -1,6 +1,8 @@
 #include "core/vault/Unlock.h"
 
+#include "core/vault/FolderAccess.h"
 #include "core/vault/Migrations.h"
+#include "core/vault/SlotCost.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -61,9 +63,12 @@ std::string nameToUse(const KeyFile& file, const std::string& name) {
 }
 
 std::vector<Secret> openStaffSlot(const KeyFile& file, const std::string& name, const Secret& passphrase) {
-    if (const auto* const slot = file.find(nameToUse(file, name)))
-        return openSlot(*slot, passphrase);
-    openNoSlot(file.slotList.front().cost, passphrase);
+    const auto* const slot = file.find(nameToUse(file, name));
+    const auto& cost = slot == nullptr ? file.slotList.front().cost : slot->cost;
+    spendOtherCosts(file, cost, passphrase);
+    if (slot == nullptr)
+        openNoSlot(cost, passphrase);
+    return openSlot(*slot, passphrase);
 }
 
 void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
@@ -93,8 +98,11 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
                         .dataKey = {},
                         .nextKey = {},
                         .database = nullptr,
-                        .readOnly = false};
+                        .readOnly = false,
+                        .notes = {}};
+    requireOrdinaryFiles(absolute);
     auto keys = openKeys(vault.keyFile);
+    vault.notes = closeToOthers(absolute);
     vault.readOnly = !canBeWrittenTo(absolute);
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);

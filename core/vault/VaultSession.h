@@ -17,6 +17,7 @@ struct UnlockedVault {
     Secret nextKey; ///< the one that a re-keying which a kill cut short was bringing in; empty where there is none
     std::unique_ptr<Database> database;
     bool readOnly = false;
+    std::vector<Message> notes; ///< what whoever opened it should know
 };
 
 /// The Session there is. core/vault's own functions (staff, backup) reach the keys through it.
