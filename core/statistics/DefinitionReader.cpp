@@ -1,9 +1,9 @@
 #include "core/statistics/DefinitionReader.h"
 
 #include "core/statistics/JsonNode.h"
+#include "core/vault/DurableFile.h"
 #include "core/vocabulary/Vocabulary.h"
 
-#include <fstream>
 #include <set>
 
 namespace fristad {
@@ -312,17 +312,13 @@ ReportDefinition readDefinition(std::string_view json, const std::string& file) 
 }
 
 ReportDefinition readDefinitionFile(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(largestFile + 1, '\0');
-    if (std::filesystem::is_directory(file) || !stream)
+    try {
+        return readDefinition(readSmallFile(file, largestFile), file.string());
+    } catch (const SystemFailure& failure) {
+        if (failure.message().key == "system.file_too_big")
+            throw Refused({Fault{file.string(), 0, {}, {}, {"definition.too_big", {}}}});
         throw SystemFailure({"definition.cannot_read", {{"path", file.string()}}});
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (stream.bad())
-        throw SystemFailure({"definition.cannot_read", {{"path", file.string()}}});
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (text.size() > largestFile)
-        throw Refused({Fault{file.string(), 0, {}, {}, {"definition.too_big", {}}}});
-    return readDefinition(text, file.string());
+    }
 }
 
 } // namespace fristad

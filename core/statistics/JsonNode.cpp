@@ -14,6 +14,8 @@ using nlohmann::json;
 constexpr std::size_t longestText = 500;
 constexpr std::size_t longestIdentifier = 60;
 constexpr std::size_t longestShown = 200;
+// Those that are shipped have eight levels. Whoever reads the text has bounded its size already.
+constexpr int greatestDepth = 16;
 
 /// RFC 6901.
 std::string escaped(const std::string& name) {
@@ -190,7 +192,9 @@ json parseJson(std::string_view text, const std::string& file) {
     std::vector<Fault> faults;
     json parsed;
     try {
-        parsed = json::parse(text, TwiceFinder(file, faults));
+        parsed = parseBoundedJson(text, {.bytes = text.size(), .depth = greatestDepth}, TwiceFinder(file, faults));
+    } catch (const JsonOutOfBounds&) {
+        throw Refused({Fault{file, 0, {}, {}, {"definition.too_deep", {{"limit", std::to_string(greatestDepth)}}}}});
     } catch (const json::parse_error& error) {
         const auto [line, column] = placeOf(text, error.byte);
         throw Refused({Fault{file, line, {}, {}, {"definition.no_json", {{"column", std::to_string(column)}}}}});

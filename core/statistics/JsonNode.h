@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/vocabulary/BoundedJson.h"
 #include "core/vocabulary/Codes.h"
 #include "core/vocabulary/Errors.h"
-
-#include <nlohmann/json.hpp>
 
 #include <initializer_list>
 #include <optional>
@@ -60,7 +59,7 @@ private:
     std::vector<Fault>* faults_;
 };
 
-/// Parses text; a document that isn't JSON, or that has a member twice, is Refused.
+/// Parses text; a document that isn't JSON, is nested deeper than a definition can be, or has a member twice is Refused.
 nlohmann::json parseJson(std::string_view text, const std::string& file);
 
 } // namespace fristad

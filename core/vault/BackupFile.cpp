@@ -119,6 +119,17 @@ void readAt(const FileHandle& file, std::uint64_t offset, std::span<unsigned cha
     }
 }
 
+// Whatever a folder, a pipe or a device is, it is no backup.
+FileHandle openBackup(const std::filesystem::path& file) {
+    try {
+        return {file, O_RDONLY};
+    } catch (const SystemFailure& failure) {
+        if (failure.message().key != "system.not_a_file")
+            throw;
+        throw Damaged({"backup.not_one", {{"file", file.string()}}});
+    }
+}
+
 /// BLAKE2b of what passes by.
 class RunningHash {
 public:
@@ -165,7 +176,7 @@ void writeBackupFile(FileHandle& file, const BackupHeader& header, std::string_v
     file.write(hash.done());
 }
 
-BackupFile::BackupFile(const std::filesystem::path& file, const Progress& progress) : file_(file, O_RDONLY) {
+BackupFile::BackupFile(const std::filesystem::path& file, const Progress& progress) : file_(openBackup(file)) {
     requireWhole(progress);
     std::string text(header_.keyFileBytes, '\0');
     readAt(file_, headerSize, {reinterpret_cast<unsigned char*>(text.data()), text.size()});
@@ -199,8 +210,8 @@ void BackupFile::requireWhole(const Progress& progress) {
         throw SystemFailure({"vault.newer", {{"version", found->needs}}});
     header_ = found->header;
     const auto content = size - headerSize - trailerSize;
-    if (header_.keyFileBytes > content || header_.databaseBytes > content || header_.logBytes > content ||
-        header_.keyFileBytes + header_.databaseBytes + header_.logBytes != content)
+    if (header_.keyFileBytes > greatestKeyFile || header_.keyFileBytes > content || header_.databaseBytes > content ||
+        header_.logBytes > content || header_.keyFileBytes + header_.databaseBytes + header_.logBytes != content)
         throw damaged;
 }
 
@@ -237,7 +248,7 @@ std::unique_ptr<Database> BackupFile::openDatabase(const std::vector<Secret>& ke
 
 std::optional<BackupHeader> peekBackup(const std::filesystem::path& file) {
     try {
-        const FileHandle handle(file, O_RDONLY | O_NONBLOCK);
+        const FileHandle handle(file, O_RDONLY);
         Header first{};
         readAt(handle, 0, first);
         const auto found = parsed(first);

@@ -14,7 +14,9 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <stdexcept>
 
 namespace fristad {
@@ -86,6 +88,9 @@ std::unique_ptr<SQLite::Database> connect(const std::filesystem::path& file, Dat
     return std::make_unique<SQLite::Database>(file.string(), SQLITE_OPEN_READWRITE | oneThread, 0, vfs);
 }
 
+// SQLite says no more than that it could not open the file.
+int whyItDoesNotOpen(const std::filesystem::path& file) { return ::access(file.c_str(), R_OK) != 0 ? errno : ENOENT; }
+
 } // namespace
 
 Database::Database(const std::filesystem::path& file, const Secret& dataKey, Access access, Journal journal) {
@@ -96,7 +101,7 @@ Database::Database(const std::filesystem::path& file, const Secret& dataKey, Acc
     try {
         connection_ = connect(absolute, access, vfs_->name());
     } catch (const SQLite::Exception& failure) {
-        throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? ENOENT : EIO, file);
+        throw systemFailure(failure.getErrorCode() == SQLITE_CANTOPEN ? whyItDoesNotOpen(file) : EIO, file);
     }
     start(dataKey, access, journal);
 }

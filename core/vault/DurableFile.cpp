@@ -23,6 +23,12 @@ SystemFailure systemFailure(int error, const std::filesystem::path& file) {
     case ENOTDIR: return named("system.not_found");
     case EEXIST:
     case ENOTEMPTY: return named("system.exists");
+    case EFBIG: return named("system.limit");
+    // What open(2) says of links in a circle, of folders, sockets, pipes nobody reads and devices that aren't there.
+    case ELOOP:
+    case EISDIR:
+    case ENXIO:
+    case ENODEV: return named("system.not_a_file");
     default: return SystemFailure({"system.failed", {{"file", file.string()}, {"reason", std::strerror(error)}}});
     }
 }
@@ -34,10 +40,18 @@ void requireFolderFor(const std::filesystem::path& target) {
         throw SystemFailure({"output.no_folder", {{"path", target.string()}}});
 }
 
+// O_NONBLOCK makes no difference for regular files; a pipe or a device would keep open(2) waiting for ever.
 FileHandle::FileHandle(const std::filesystem::path& file, int flags, unsigned mode)
-    : path_(file), number_(::open(file.c_str(), flags | O_CLOEXEC, mode)) {
+    : path_(file), number_(::open(file.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)) {
     if (number_ < 0)
         throw systemFailure(errno, file);
+    struct stat status {};
+    const bool known = fstat(number_, &status) == 0;
+    const int error = known ? ENODEV : errno;
+    if (known && ((flags & O_DIRECTORY) != 0 || S_ISREG(status.st_mode)))
+        return;
+    ::close(std::exchange(number_, -1)); // a constructor that throws has no destructor
+    throw systemFailure(error, file);
 }
 
 FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
@@ -101,7 +115,7 @@ std::string readSmallFile(const std::filesystem::path& file, std::size_t limit) 
     FileHandle handle(file, O_RDONLY);
     const auto size = handle.size();
     if (size > limit)
-        throw systemFailure(EFBIG, file);
+        throw SystemFailure({"system.file_too_big", {{"file", file.string()}, {"limit", std::to_string(limit)}}});
     std::string content(size, '\0');
     content.resize(handle.read({reinterpret_cast<unsigned char*>(content.data()), content.size()}));
     return content;
@@ -111,7 +125,8 @@ void writeDurably(const std::filesystem::path& file, std::string_view content) {
     auto temporary = file;
     temporary += ".new";
     try {
-        FileHandle handle(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        ::unlink(temporary.c_str()); // what a kill left, or what somebody put there
+        FileHandle handle(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
         handle.write({reinterpret_cast<const unsigned char*>(content.data()), content.size()});
         handle.sync();
         if (::rename(temporary.c_str(), file.c_str()) != 0)

@@ -21,7 +21,8 @@ void requireFolderFor(const std::filesystem::path& target);
 class FileHandle {
 public:
     FileHandle() = default;
-    /// As open(2), never inherited by other programs; SystemFailure if it fails.
+    /// As open(2), never inherited by other programs. Waits for nobody, and opens nothing but regular files (with O_DIRECTORY
+    /// folders): what stands under a name that the program reads may have been put there by anybody. SystemFailure if it fails.
     FileHandle(const std::filesystem::path& file, int flags, unsigned mode = 0600);
     FileHandle(FileHandle&& other) noexcept
         : path_(std::move(other.path_)), number_(std::exchange(other.number_, -1)) {}
@@ -54,7 +55,7 @@ int renamed(const std::filesystem::path& from, const std::filesystem::path& to, 
 /// Whether that is how a file system answers that has none of the flags, as on old memory sticks.
 bool knowsNoFlags(int error) noexcept;
 
-/// The whole of a small file; SystemFailure if it can't be read or is larger than `limit` bytes.
+/// The whole of a small regular file; SystemFailure if it can't be read or is larger than `limit` bytes.
 std::string readSmallFile(const std::filesystem::path& file, std::size_t limit);
 
 /// Replaces a file so that a kill or a power cut at any moment leaves the old one or the new one, whole: a temporary file beside it,

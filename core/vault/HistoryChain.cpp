@@ -1,9 +1,9 @@
 #include "core/vault/HistoryChain.h"
 
 #include "core/vault/HashedBytes.h"
+#include "core/vocabulary/BoundedJson.h"
 #include "core/vocabulary/Text.h"
 
-#include <nlohmann/json.hpp>
 #include <sodium.h>
 
 #include <algorithm>
@@ -13,6 +13,7 @@ namespace fristad {
 namespace {
 
 constexpr std::size_t shownOfPayload = 40;
+constexpr int greatestPayloadDepth = 8; // a list of lists of texts
 
 std::span<const unsigned char> bytesOf(const std::optional<ChainHash>& hash) {
     return hash ? std::span<const unsigned char>(*hash) : std::span<const unsigned char>();
@@ -49,15 +50,18 @@ std::string payloadOf(const std::vector<FieldChange>& fields) {
 }
 
 std::vector<FieldChange> fieldsOf(std::string_view payload) {
+    const Damaged unreadable({"register.unreadable", {{"text", shown(payload, shownOfPayload)}}});
     std::vector<FieldChange> fields;
     if (payload.empty()) // of an entry that names no field
         return fields;
     try {
-        for (const auto& each : nlohmann::json::parse(payload))
+        for (const auto& each : parseBoundedJson(payload, {.bytes = payload.size(), .depth = greatestPayloadDepth}))
             fields.push_back(
                 {each.at(0).get<std::string>(), each.at(1).get<std::string>(), each.at(2).get<std::string>()});
     } catch (const nlohmann::json::exception&) {
-        throw Damaged({"register.unreadable", {{"text", shown(payload, shownOfPayload)}}});
+        throw unreadable;
+    } catch (const JsonOutOfBounds&) {
+        throw unreadable;
     }
     return fields;
 }

@@ -10,13 +10,15 @@ namespace fristad {
 
 namespace {
 
-constexpr std::size_t greatestKeyFile = 4 * 1024 * 1024;
-
 KeyFile keyFileAt(const std::filesystem::path& file) {
-    std::error_code none;
-    if (const auto size = std::filesystem::file_size(file, none); !none && size > greatestKeyFile)
-        throw Damaged({"vault.key_file_damaged", {{"file", file.string()}}});
-    return parseKeyFile(readSmallFile(file, greatestKeyFile));
+    const Damaged damaged({"vault.key_file_damaged", {{"file", file.string()}}});
+    try {
+        return parseKeyFile(readSmallFile(file, greatestKeyFile));
+    } catch (const SystemFailure& failure) {
+        if (failure.message().key == "system.not_a_file" || failure.message().key == "system.file_too_big")
+            throw damaged;
+        throw;
+    }
 }
 
 } // namespace

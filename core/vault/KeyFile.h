@@ -17,6 +17,8 @@
 namespace fristad {
 
 inline constexpr std::size_t dataKeySize = 32;
+/// No key file is larger (bytes); a vault with a thousand slots has 1 MiB.
+inline constexpr std::size_t greatestKeyFile = std::size_t{4} * 1024 * 1024;
 
 template <std::size_t Size> using Bytes = std::array<unsigned char, Size>;
 

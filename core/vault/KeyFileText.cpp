@@ -1,8 +1,8 @@
 #include "core/vault/Hex.h"
 #include "core/vault/KeyFile.h"
+#include "core/vocabulary/BoundedJson.h"
 #include "core/vocabulary/Errors.h"
 
-#include <nlohmann/json.hpp>
 #include <sodium.h>
 
 #include <algorithm>
@@ -14,6 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int formatVersion = 1;
+constexpr int greatestDepth = 8; // it has six
 constexpr std::string_view formatName = "fristad-vault";
 
 struct Malformed {};
@@ -88,7 +89,7 @@ KeyFile keyFileFrom(const json& vault) {
 }
 
 KeyFile checkedKeyFile(std::string_view text) {
-    const auto whole = json::parse(text);
+    const auto whole = parseBoundedJson(text, {.bytes = greatestKeyFile, .depth = greatestDepth});
     const json& vault = whole.at("vault");
     if (vault.at("format").get<std::string>() != formatName ||
         whole.at("checksum").get<std::string>() != checksumOf(vault))
@@ -118,6 +119,7 @@ KeyFile parseKeyFile(std::string_view text) {
         return checkedKeyFile(text);
     } catch (const Malformed&) {
     } catch (const json::exception&) {
+    } catch (const JsonOutOfBounds&) {
     }
     throw Damaged({"vault.key_file_damaged", {{"file", "vault.json"}}});
 }

@@ -5,6 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <mutex>
@@ -12,17 +13,15 @@
 
 namespace {
 
-/// How often each page is locked. Never destroyed: memory is given back until the very end of the process.
+/// How often each page is locked; those that the system refused to lock are not among them. Never destroyed: memory is given back until the very end of the process.
 class PageLocks {
 public:
-    int lock(const void* address, std::size_t size) {
+    void lock(const void* address, std::size_t size) {
         const std::lock_guard guard(mutex_);
-        int result = 0;
         forEachPage(address, size, [&](std::uintptr_t page) {
             if (times_[page]++ == 0 && ::syscall(SYS_mlock, page, pageSize_) != 0)
-                result = errno;
+                times_.erase(page);
         });
-        return result;
     }
 
     int unlock(const void* address, std::size_t size) {
@@ -38,6 +37,13 @@ public:
                 result = errno;
         });
         return result;
+    }
+
+    bool areLocked(const void* address, std::size_t size) {
+        const std::lock_guard guard(mutex_);
+        bool all = true;
+        forEachPage(address, size, [&](std::uintptr_t page) { all = all && times_.contains(page); });
+        return all;
     }
 
     std::size_t count() {
@@ -77,14 +83,14 @@ int answer(int error) {
 using fristad::SqliteMemory;
 using fristad::sqliteMemoryAt;
 
-// As mlock(2) and munlock(2). A failure (RLIMIT_MEMLOCK) is told as there; SQLCipher and libsodium go on without the lock then.
-// SQLite's own memory is locked once and for all (SqliteMemory.h).
+// As mlock(2) and munlock(2), but that a failure to lock (RLIMIT_MEMLOCK) is kept to itself: SQLCipher and libsodium go on without the
+// lock anyway, and SQLCipher writes a line on standard error for every allocation. Whether it went well is asked with
+// memoryIsLocked. SQLite's own memory is locked once and for all (SqliteMemory.h).
 
 extern "C" int mlock(const void* address, std::size_t size) noexcept {
-    const auto place = sqliteMemoryAt(address);
-    if (place == SqliteMemory::elsewhere)
-        return answer(locks().lock(address, size));
-    return answer(place == SqliteMemory::locked ? 0 : ENOMEM);
+    if (sqliteMemoryAt(address) == SqliteMemory::elsewhere)
+        locks().lock(address, size);
+    return 0;
 }
 
 extern "C" int munlock(const void* address, std::size_t size) noexcept {
@@ -92,6 +98,19 @@ extern "C" int munlock(const void* address, std::size_t size) noexcept {
 }
 
 namespace fristad {
+
+namespace {
+
+std::atomic<bool> secretUnlocked = false;
+
+} // namespace
+
+void noteSecret(const void* address, std::size_t size) noexcept {
+    if (!locks().areLocked(address, size))
+        secretUnlocked = true;
+}
+
+bool memoryIsLocked() noexcept { return !secretUnlocked && lockedSqliteBytes() > 0; }
 
 std::size_t lockedPages() noexcept { return locks().count() + lockedSqliteBytes() / locks().pageSize(); }
 

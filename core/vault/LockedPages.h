@@ -13,4 +13,10 @@ namespace fristad {
 /// How many pages are locked now.
 std::size_t lockedPages() noexcept;
 
+/// Looks whether memory that was just taken for a secret is locked.
+void noteSecret(const void* address, std::size_t size) noexcept;
+/// Whether every secret so far was locked, and SQLite's memory too, as far as the system lets a process (asked once a database
+/// is open). Any thread.
+bool memoryIsLocked() noexcept;
+
 } // namespace fristad

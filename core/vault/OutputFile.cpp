@@ -105,6 +105,7 @@ void OutputFile::fail(int error) const {
     case EEXIST: refuse("output.exists", target_);
     case ENOSPC:
     case EDQUOT: refuse("output.disk_full", target_);
+    case EFBIG: throw SystemFailure({"system.limit", {{"file", target_.string()}}});
     case EACCES:
     case EPERM:
     case EROFS: refuse("output.no_permission", target_);

@@ -32,6 +32,7 @@ Secret::Secret(std::size_t size) : size_(size) {
     bytes_ = static_cast<unsigned char*>(sodium_malloc(size));
     if (bytes_ == nullptr)
         throw std::bad_alloc();
+    noteSecret(bytes_, size);
     sodium_memzero(bytes_, size);
 }
 

@@ -1,8 +1,10 @@
 #include "core/vault/KeyFile.h"
+#include "core/vault/SlotCost.h"
 #include "core/vocabulary/Errors.h"
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 
@@ -24,6 +26,12 @@ Secret stretch(const Secret& passphrase, const Bytes<16>& salt, const KeyCost& c
                       cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
     return key;
+}
+
+void stretchForNothing(const KeyCost& cost, const Secret& passphrase) {
+    const Bytes<16> salt{};
+    // volatile: the work is the point of it, its result is not.
+    [[maybe_unused]] const volatile unsigned char first = *stretch(passphrase, salt, cost).data();
 }
 
 Damaged contradiction(const Slot& slot) { return Damaged({"vault.slot_damaged", {{"name", slot.name}}}); }
@@ -91,10 +99,20 @@ std::vector<Secret> openSlot(const Slot& slot, const Secret& passphrase) {
 }
 
 void openNoSlot(const KeyCost& cost, const Secret& passphrase) {
-    const Bytes<16> salt{};
-    // volatile: the work is the point of it, its result is not.
-    [[maybe_unused]] const volatile unsigned char first = *stretch(passphrase, salt, cost).data();
+    stretchForNothing(cost, passphrase);
     throw WrongKey({"vault.wrong_key", {}});
+}
+
+void spendOtherCosts(const KeyFile& file, const KeyCost& own, const Secret& passphrase) {
+    constexpr std::size_t mostCosts = 4; // or whoever may write the file could make opening last for minutes
+    std::vector<KeyCost> costs{own};
+    for (const Slot& slot : file.slotList)
+        if (std::ranges::find(costs, slot.cost) == costs.end())
+            costs.push_back(slot.cost);
+    if (costs.size() > mostCosts)
+        throw Damaged({"vault.key_file_damaged", {{"file", "vault.json"}}});
+    for (const KeyCost& each : std::span(costs).subspan(1))
+        stretchForNothing(each, passphrase);
 }
 
 } // namespace fristad

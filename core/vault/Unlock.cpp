@@ -1,7 +1,9 @@
 #include "core/vault/Unlock.h"
 
+#include "core/vault/FolderAccess.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RollbackJournal.h"
+#include "core/vault/SlotCost.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultState.h"
 
@@ -66,9 +68,12 @@ std::string nameToUse(const KeyFile& file, const std::string& name) {
 }
 
 std::vector<Secret> openStaffSlot(const KeyFile& file, const std::string& name, const Secret& passphrase) {
-    if (const auto* const slot = file.find(nameToUse(file, name)))
-        return openSlot(*slot, passphrase);
-    openNoSlot(file.slotList.front().cost, passphrase);
+    const auto* const slot = file.find(nameToUse(file, name));
+    const auto& cost = slot == nullptr ? file.slotList.front().cost : slot->cost;
+    spendOtherCosts(file, cost, passphrase);
+    if (slot == nullptr)
+        openNoSlot(cost, passphrase);
+    return openSlot(*slot, passphrase);
 }
 
 void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
@@ -100,8 +105,10 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
                         .database = nullptr,
                         .readOnly = false,
                         .notices = {}};
+    requireOrdinaryFiles(absolute);
     auto keys = keysFrom(vault, openKeys);
     const auto signedIn = vault.keyFile;
+    vault.notices = closeToOthers(absolute);
     vault.readOnly = !canBeWrittenTo(absolute);
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);

@@ -1,6 +1,7 @@
 #include "core/vault/Vault.h"
 
 #include "core/vault/Hex.h"
+#include "core/vault/LockedPages.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Settings.h"
@@ -80,6 +81,16 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
     return session;
 }
 
+// That others could get in is told to whoever opened the vault, and to whoever reads the history.
+void recordClosing(VaultSession& session) {
+    const auto& notes = session.vault().notes;
+    if (session.readOnly() || std::ranges::find(notes, "vault.closed_to_others", &Message::key) == notes.end())
+        return;
+    session.change([](Change& change) {
+        change.record({.kind = "vault.closed_to_others", .table = {}, .record = 0, .client = {}, .fields = {}});
+    });
+}
+
 } // namespace
 
 std::string newVaultId() {
@@ -156,7 +167,16 @@ std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const st
         who = nameToUse(file, name);
         return openStaffSlot(file, who, passphrase);
     });
-    return std::make_unique<VaultSession>(std::move(vault), who, clock);
+    auto session = std::make_unique<VaultSession>(std::move(vault), who, clock);
+    recordClosing(*session);
+    return session;
+}
+
+std::vector<Message> openingNotes(Session& session) {
+    auto notes = innerOf(session).vault().notes;
+    if (!memoryIsLocked())
+        notes.push_back({"vault.memory_not_locked", {}});
+    return notes;
 }
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {

@@ -33,6 +33,9 @@ std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const 
 std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name,
                                    const Secret& passphrase, const Clock& clock = Clock::system());
 
+/// What whoever opened it should know, as sentences: that other accounts could get at its files, that keys may reach the swap file.
+std::vector<Message> openingNotes(Session& session);
+
 /// The names that may sign in, without opening it.
 std::vector<std::string> namesIn(const std::filesystem::path& folder);
 

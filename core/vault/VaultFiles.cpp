@@ -8,11 +8,6 @@ namespace fristad {
 
 namespace {
 
-bool isVaultFileName(const std::string& name) {
-    return name == keyFileName || name == mirrorName || name == databaseName ||
-           name.starts_with(std::string(databaseName) + '-'); // the database's log
-}
-
 bool holdsVault(const std::filesystem::path& folder) {
     std::error_code ignored;
     return std::filesystem::exists(folder / keyFileName, ignored) ||
@@ -20,6 +15,11 @@ bool holdsVault(const std::filesystem::path& folder) {
 }
 
 } // namespace
+
+bool isVaultFileName(std::string_view name) {
+    return name == keyFileName || name == mirrorName || name == databaseName ||
+           name.starts_with(std::string(databaseName) + '-'); // the database's log
+}
 
 void requireNoVaultFile(const std::filesystem::path& target) {
     std::error_code error;

@@ -11,6 +11,9 @@ inline constexpr std::string_view mirrorName = "vault.json.bak";
 inline constexpr std::string_view databaseName = "register.db";
 inline constexpr std::string_view backupsName = "backups";
 
+/// Whether a vault's folder has a file of this name: the key file, its mirror, the database, its logs.
+bool isVaultFileName(std::string_view name);
+
 /// Refuses a target that is a file of a vault, this one or another: whoever replaces it with a list loses the vault.
 /// SystemFailure.
 void requireNoVaultFile(const std::filesystem::path& target);

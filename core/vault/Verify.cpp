@@ -1,5 +1,6 @@
 #include "core/vault/Backup.h"
 #include "core/vault/BackupFile.h"
+#include "core/vault/FolderAccess.h"
 #include "core/vault/Hex.h"
 #include "core/vault/HistoryWalk.h"
 #include "core/vault/Migrations.h"
@@ -137,6 +138,7 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     const auto& vault = innerOf(session).vault();
     auto& database = session.database();
     Verification found;
+    found.notes = openToOthers(vault.folder);
     verifyKeyFiles(vault, found);
     if (!vault.readOnly) // so that every page is in the file that is checked
         carefully(found, [&] { database.emptyLog(); });
