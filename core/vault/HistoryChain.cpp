@@ -1,7 +1,5 @@
 #include "core/vault/HistoryChain.h"
 
-#include "core/vocabulary/Text.h"
-
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
@@ -10,8 +8,6 @@
 namespace fristad {
 
 namespace {
-
-constexpr std::size_t shownOfPayload = 40;
 
 void addNumber(std::string& bytes, std::int64_t number) {
     auto rest = static_cast<std::uint64_t>(number);
@@ -71,7 +67,7 @@ std::vector<FieldChange> fieldsOf(std::string_view payload) {
             fields.push_back(
                 {each.at(0).get<std::string>(), each.at(1).get<std::string>(), each.at(2).get<std::string>()});
     } catch (const nlohmann::json::exception&) {
-        throw Damaged({"register.unreadable", {{"text", shown(payload, shownOfPayload)}}});
+        throw Damaged({"register.unreadable", {}});
     }
     return fields;
 }

@@ -62,6 +62,8 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
     session->change([&](Change& change) {
         change.record({.kind = "vault.created", .table = {}, .record = 0, .client = {}, .fields = {}});
     });
+    if (first.beforeItIsAVault)
+        first.beforeItIsAVault();
     // The key file last: from here on it is a vault.
     writeKeyFile(folder, session->vault().keyFile);
     return session;
@@ -84,44 +86,6 @@ void requireUsableName(const std::string& name) {
 void requireUsablePassphrase(const Secret& passphrase) {
     if (passphrase.empty())
         throw Refused(Message{"staff.passphrase_blank", {}});
-}
-
-void requireRoomForVault(const std::filesystem::path& folder) {
-    std::error_code error;
-    const auto status = std::filesystem::symlink_status(folder, error);
-    if (!std::filesystem::exists(status))
-        return;
-    const bool empty = std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error);
-    if (error)
-        throw systemFailure(error.value(), folder);
-    if (!empty)
-        throw SystemFailure({"vault.place_taken", {{"folder", folder.string()}}});
-}
-
-NewVaultFolder::NewVaultFolder(const std::filesystem::path& folder) : folder_(std::filesystem::absolute(folder)) {
-    if (!folder_.has_filename()) // `vault/`
-        folder_ = folder_.parent_path();
-    requireRoomForVault(folder_);
-    requireFolderFor(folder_);
-    made_ = ::mkdir(folder_.c_str(), 0700) == 0;
-    if (!made_ && (errno != EEXIST || ::chmod(folder_.c_str(), 0700) != 0))
-        throw systemFailure(errno, folder_);
-}
-
-NewVaultFolder::~NewVaultFolder() {
-    if (kept_)
-        return;
-    std::error_code ignored;
-    for (const auto& each : std::filesystem::directory_iterator(folder_, ignored))
-        std::filesystem::remove_all(each.path(), ignored);
-    if (made_)
-        std::filesystem::remove(folder_, ignored);
-}
-
-void NewVaultFolder::keep() {
-    syncFolder(folder_);
-    syncFolder(folder_.parent_path());
-    kept_ = true;
 }
 
 std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,

@@ -11,8 +11,10 @@ inline constexpr std::string_view mirrorName = "vault.json.bak";
 inline constexpr std::string_view databaseName = "register.db";
 inline constexpr std::string_view backupsName = "backups";
 
-/// Refuses a target that is a file of a vault, this one or another: whoever replaces it with a list loses the vault.
-/// SystemFailure.
-void requireNoVaultFile(const std::filesystem::path& target);
+/// Refuses a target that is a vault or stands anywhere in one, this one or another: whoever replaces its files loses the vault, and
+/// what is in clear has no place beside them. Where the target is a link, both it and what it leads to count. SystemFailure.
+void requireOutsideVault(const std::filesystem::path& target);
+/// The same, but a vault's folder `backups` is free.
+void requireOutsideVaultButForBackups(const std::filesystem::path& target);
 
 } // namespace fristad
