@@ -1,7 +1,7 @@
 #include "app/DataTarget.h"
 
 #include "app/UsageError.h"
-#include "core/vault/OutputFile.h"
+#include "core/vault/AtomicFile.h"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -15,14 +15,14 @@ void addTargetOptions(CLI::App& command, DataTarget& target, const Context& cont
 
 void checkTarget(const DataTarget& target, bool binary) {
     if (target.file)
-        const OutputFile tried(*target.file, target.force); // gone again without a trace
+        const AtomicFile tried(*target.file, target.force); // gone again without a trace
     else if (binary && ::isatty(STDOUT_FILENO) == 1)
         throw UsageError({"usage.out_needed", {}});
 }
 
 void put(std::string_view data, const DataTarget& target, const Context& context) {
     if (target.file)
-        writeOutputFile(*target.file, data, target.force);
+        writeAtomically(*target.file, data, target.force);
     else
         context.console.writeData(data);
 }

@@ -96,12 +96,19 @@ Secret typed(const Console& console, const Message& question) {
 Passphrases::Passphrases(const Console& console)
     : console_(console),
       fromEnvironment_(takeFromEnvironment("FRISTAD_PASSPHRASE")),
-      newFromEnvironment_(takeFromEnvironment("FRISTAD_NEW_PASSPHRASE")) {}
+      newFromEnvironment_(takeFromEnvironment("FRISTAD_NEW_PASSPHRASE")),
+      secondFromEnvironment_(takeFromEnvironment("FRISTAD_SECOND_PASSPHRASE")) {}
 
 Secret Passphrases::current(const std::optional<std::string>& file, const Message& question) const {
     if (file)
         return readFile(*file);
     return fromEnvironment_ ? fromEnvironment_->duplicate() : typed(console_, question);
+}
+
+Secret Passphrases::ofSecond(const std::optional<std::string>& file, const Message& question) const {
+    if (file)
+        return readFile(*file);
+    return secondFromEnvironment_ ? secondFromEnvironment_->duplicate() : typed(console_, question);
 }
 
 Secret Passphrases::toBeSet(const std::optional<std::string>& file, const Message& question) const {

@@ -12,12 +12,14 @@ namespace fristad::app {
 /// into a Secret at once.
 class Passphrases {
 public:
-    /// Takes FRISTAD_PASSPHRASE and FRISTAD_NEW_PASSPHRASE out of the environment and wipes them there, so that neither a program
+    /// Takes FRISTAD_PASSPHRASE, FRISTAD_NEW_PASSPHRASE and FRISTAD_SECOND_PASSPHRASE out of the environment and wipes them there, so that neither a program
     /// started from here nor a look at this one's environment finds them.
     explicit Passphrases(const Console& console);
 
     /// The passphrase that opens a vault. `file`: where its first line is, `-` being standard input.
     [[nodiscard]] Secret current(const std::optional<std::string>& file, const Message& question) const;
+    /// The passphrase of a second person, from FRISTAD_SECOND_PASSPHRASE where no file is named.
+    [[nodiscard]] Secret ofSecond(const std::optional<std::string>& file, const Message& question) const;
     /// A passphrase to be set: as above, typed twice when it is typed.
     [[nodiscard]] Secret toBeSet(const std::optional<std::string>& file, const Message& question) const;
     /// The same for a person who signs in already, from FRISTAD_NEW_PASSPHRASE.
@@ -29,6 +31,7 @@ private:
     const Console& console_;
     std::optional<Secret> fromEnvironment_;
     std::optional<Secret> newFromEnvironment_;
+    std::optional<Secret> secondFromEnvironment_;
 };
 
 } // namespace fristad::app

@@ -2831,16 +2831,16 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Ny mapp</translation>
     </message>
     <message>
-        <source>One that is not there yet, or is empty.</source>
-        <translation>En som inte finns än, eller som är tom.</translation>
+        <source>One that is not there yet.</source>
+        <translation>En som inte finns än.</translation>
     </message>
     <message>
         <source>The second person signs in as</source>
         <translation>Den andra personen loggar in som</translation>
     </message>
     <message>
-        <source>The house has decided that this takes two: an administrator or a coordinator beside you.</source>
-        <translation>Huset har bestämt att det här kräver två: en administratör eller koordinator bredvid dig.</translation>
+        <source>This takes two people: another administrator or coordinator approves it with their own name and passphrase. Both are noted in the history.</source>
+        <translation>Det här kräver två personer: en administratör eller koordinator till godkänner med eget namn och egen lösenfras. Båda antecknas i historiken.</translation>
     </message>
     <message>
         <source>Their passphrase</source>

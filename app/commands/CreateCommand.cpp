@@ -1,6 +1,6 @@
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
-#include "core/vault/OutputFile.h"
+#include "core/vault/AtomicFile.h"
 #include "core/vault/Vault.h"
 
 #include <CLI/CLI.hpp>
@@ -15,29 +15,17 @@ struct Options {
     std::optional<std::string> recoveryOut;
 };
 
-/// The recovery key in a file that did not exist, taken away again unless the vault comes to be.
-class RecoveryFile {
-public:
-    explicit RecoveryFile(std::filesystem::path path) : path_(std::move(path)) {}
-    ~RecoveryFile() {
-        std::error_code ignored;
-        if (written_ && !kept_)
-            std::filesystem::remove(path_, ignored);
-    }
-    RecoveryFile(const RecoveryFile&) = delete;
-    RecoveryFile& operator=(const RecoveryFile&) = delete;
-
-    void write(std::string_view key) {
-        writeOutputFile(path_, std::string(key) + '\n', false);
-        written_ = true;
-    }
-    void keep() noexcept { kept_ = true; }
-
-private:
-    std::filesystem::path path_;
-    bool written_ = false;
-    bool kept_ = false;
-};
+/// Makes a vault whose recovery key goes to a file. The file gets its name just before the vault is one: a kill leaves neither a key
+/// that opens nothing nor a vault whose key nobody has.
+void createWithRecoveryFile(const Options& options, NewVault first, const Secret& passphrase) {
+    AtomicFile file(*options.recoveryOut, false);
+    first.beforeItIsAVault = [&file] { file.publish(); };
+    createVault(options.vault.vault, first, passphrase, [&](std::string_view key) {
+        file.write(std::string(key) + '\n');
+        return std::string(key);
+    });
+    file.commit();
+}
 
 RecoveryKeeper showAndAskBack(const Console& console) {
     return [&console](std::string_view key) {
@@ -52,12 +40,7 @@ void create(const Options& options, const Context& context) {
     const Secret passphrase = context.passphrases.toBeSet(options.vault.passphraseFile,
                                                           {"cli.passphrase_new", {{"name", options.vault.user}}});
     if (options.recoveryOut) {
-        RecoveryFile file(*options.recoveryOut);
-        createVault(options.vault.vault, first, passphrase, [&](std::string_view key) {
-            file.write(key);
-            return std::string(key);
-        });
-        file.keep();
+        createWithRecoveryFile(options, first, passphrase);
     } else {
         createVault(options.vault.vault, first, passphrase, showAndAskBack(context.console));
     }

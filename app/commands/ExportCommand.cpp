@@ -1,4 +1,5 @@
 #include "app/ProgressLine.h"
+#include "app/SecondPerson.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
 #include "core/register/RegisterCsv.h"
@@ -11,18 +12,20 @@ namespace {
 
 struct Options {
     VaultOptions vault;
+    SecondPerson second;
     std::string to;
     bool force = false;
 };
 
 void exportTo(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
+    bring(options.second, *session, context);
     const auto masked = [&] {
         ProgressLine progress(context.console, {"cli.exporting", {}});
         return exportRegister(*session, options.to, options.force, progress.callback());
     }();
     if (masked > 0)
-        context.console.say({"cli.export_masked", {{"count", std::to_string(masked)}}});
+        context.console.say({"register.export_masked", {{"count", std::to_string(masked)}}});
     context.console.say({"cli.exported", {{"folder", options.to}}});
 }
 
@@ -32,6 +35,7 @@ void addExport(CLI::App& program, const Context& context) {
     const auto options = std::make_shared<Options>();
     auto* const command = program.add_subcommand("export", context.console.text({"help.export", {}}));
     addVaultOptions(*command, options->vault, context);
+    addSecondPersonOptions(*command, options->second, context);
     command->add_option("--to", options->to, context.console.text({"help.to_folder", {}}))
         ->required()
         ->type_name("FOLDER");

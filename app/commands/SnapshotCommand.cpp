@@ -2,7 +2,7 @@
 #include "app/ProgressLine.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
-#include "core/vault/OutputFile.h"
+#include "core/vault/AtomicFile.h"
 #include "ui/shell/Pictures.h"
 
 #include <CLI/CLI.hpp>
@@ -31,9 +31,9 @@ DisplayLanguage languageOf(const Options& options, const Context& context) {
 void writeAll(const std::vector<ui::Picture>& pictures, const std::filesystem::path& folder, bool force) {
     const bool isNew = std::filesystem::create_directories(folder);
     try {
-        std::vector<std::unique_ptr<OutputFile>> files;
+        std::vector<std::unique_ptr<AtomicFile>> files;
         for (const auto& [name, png] : pictures) {
-            files.push_back(std::make_unique<OutputFile>(folder / (name.toStdString() + ".png"), force));
+            files.push_back(std::make_unique<AtomicFile>(folder / (name.toStdString() + ".png"), force));
             files.back()->write({png.constData(), static_cast<std::size_t>(png.size())});
         }
         for (const auto& file : files)

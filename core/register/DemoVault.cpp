@@ -6,6 +6,7 @@
 #include "core/register/SearchIndex.h"
 #include "core/register/Writing.h"
 #include "core/vault/RowBinding.h"
+#include "core/vault/AtomicFolder.h"
 #include "core/vault/Staff.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/Vault.h"
@@ -110,6 +111,12 @@ Secret passphraseOfNobody() {
     return secret;
 }
 
+/// The folder as AtomicFolder takes it, free of what a killed try left.
+std::filesystem::path roomForVault(const std::filesystem::path& folder) {
+    const NewVaultFolder room(folder);
+    return room.path();
+}
+
 } // namespace
 
 void makeDemoVault(const std::filesystem::path& folder, const DemoOptions& options, const Progress& progress,
@@ -118,10 +125,12 @@ void makeDemoVault(const std::filesystem::path& folder, const DemoOptions& optio
     const DemoShelter shelter(options.seed, options.clients, clock.today(), then.today());
     const Secret own = Secret::copyOf(passphrase);
     const Secret hers = passphraseOfNobody();
-    NewVaultFolder made(folder);
+    // It is a vault before it is filled, so it gets its name in the end.
+    const auto target = roomForVault(folder);
+    AtomicFolder made(target);
     {
         const auto session = createVault(
-            made.path(), {.name = DemoShelter::self, .fullName = "Kim Dahl", .demo = true}, own,
+            made.place(), {.name = DemoShelter::self, .fullName = "Kim Dahl", .demo = true}, own,
             [](std::string_view key) { return std::string(key); }, then);
         addStaff(*session, DemoShelter::colleague, "Sara Lindqvist", Role::administrator, hers);
         enterRegister(*session, shelter, progress);
@@ -129,13 +138,14 @@ void makeDemoVault(const std::filesystem::path& folder, const DemoOptions& optio
         workAsDemo(*session, then);
     }
     {
-        const auto session = openVault(made.path(), DemoShelter::colleague, hers, then);
+        const auto session = openVault(made.place(), DemoShelter::colleague, hers, then);
         then.forward(2 * hour + 10 * minute);
         workAsColleague(*session, then);
         then.forward(hour);
         suspendStaff(*session, session->who().id);
     }
-    made.keep();
+    made.publish(false);
+    made.commit();
 }
 
 } // namespace fristad

@@ -1,7 +1,6 @@
 #include "core/register/FieldSql.h"
 
 #include "core/vocabulary/Errors.h"
-#include "core/vocabulary/Text.h"
 
 #include <stdexcept>
 
@@ -11,11 +10,10 @@ namespace {
 
 constexpr int perMonth = 100; // of a birth date as it is kept
 constexpr int perYear = 10'000;
-constexpr std::size_t shownCharacters = 40;
 
 Day dayOf(std::int64_t number) {
     if (number < Day::earliest().number() || number > Day::latest().number())
-        throwUnreadable(std::to_string(number));
+        throwUnreadable();
     return Day::fromNumber(number);
 }
 
@@ -26,7 +24,7 @@ BirthDate birthDateOf(std::int64_t kept) {
     try {
         return month == 0 && day == 0 ? BirthDate::ofYear(year) : BirthDate(Day::of(year, month, day));
     } catch (const std::out_of_range&) {
-        throwUnreadable(std::to_string(kept));
+        throwUnreadable();
     }
 }
 
@@ -40,14 +38,12 @@ void readText(const Statement& row, int column, std::optional<T>& value, Parse&&
     const auto text = row.text(column);
     value = parse(text);
     if (!value)
-        throwUnreadable(text);
+        throwUnreadable();
 }
 
 } // namespace
 
-void throwUnreadable(std::string_view text) {
-    throw Damaged({"register.unreadable", {{"text", shown(text, shownCharacters)}}});
-}
+void throwUnreadable() { throw Damaged({"register.unreadable", {}}); }
 
 void bindField(Statement& statement, int index, const ClientCode& value) { statement.bindInPlace(index, value.text()); }
 
@@ -71,7 +67,7 @@ void bindField(Statement& statement, int index, const std::string& value) { stat
 void readColumn(const Statement& row, int column, ClientCode& value) {
     const auto parsed = ClientCode::parse(row.text(column));
     if (!parsed)
-        throwUnreadable(row.text(column));
+        throwUnreadable();
     value = *parsed;
 }
 

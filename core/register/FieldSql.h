@@ -10,7 +10,7 @@
 namespace fristad {
 
 /// What stands in the vault and can't be read: Damaged.
-[[noreturn]] void throwUnreadable(std::string_view text);
+[[noreturn]] void throwUnreadable();
 
 template <Coded E> void bindField(Statement& statement, int index, E value) {
     statement.bindInPlace(index, code(value));
@@ -35,7 +35,7 @@ template <Coded E> void readColumn(const Statement& row, int column, E& value) {
     const auto text = row.text(column);
     const auto parsed = parseCode<E>(text);
     if (!parsed)
-        throwUnreadable(text);
+        throwUnreadable();
     value = *parsed;
 }
 void readColumn(const Statement& row, int column, ClientCode& value);

@@ -1,14 +1,12 @@
 #include "core/register/ClientStore.h"
 #include "core/register/CsvText.h"
-#include "core/register/FolderToBe.h"
 #include "core/register/ImportRun.h"
 #include "core/register/RegisterCsv.h"
 #include "core/register/RowSql.h"
 #include "core/register/Sights.h"
 #include "core/register/Steps.h"
-#include "core/vault/DurableFile.h"
-
-#include <fcntl.h>
+#include "core/vault/AtomicFolder.h"
+#include "core/vault/VaultFiles.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -22,7 +20,7 @@ constexpr std::size_t bufferSize = 256U << 10U;
 
 class CsvFile {
 public:
-    explicit CsvFile(const std::filesystem::path& file) : handle_(file, O_WRONLY | O_CREAT | O_EXCL) {}
+    explicit CsvFile(FileHandle& handle) : handle_(handle) {}
 
     std::string& line() noexcept { return buffer_; }
     void endLine() {
@@ -41,7 +39,7 @@ private:
         buffer_.clear();
     }
 
-    FileHandle handle_;
+    FileHandle& handle_;
     std::string buffer_;
 };
 
@@ -91,8 +89,8 @@ template <class Value> void appendHeader(std::string& line) {
 
 /// Writes the rows of one kind; how many were masked or left out because the person may not see their client.
 template <class Value>
-std::uint64_t writeTable(Database& database, const std::filesystem::path& folder, const Sights& sights, Steps& steps) {
-    CsvFile file(folder / fileName(Fields<Value>::table));
+std::uint64_t writeTable(Database& database, AtomicFolder& folder, const Sights& sights, Steps& steps) {
+    CsvFile file(folder.add(fileName(Fields<Value>::table)));
     appendHeader<Value>(file.line());
     file.endLine();
     auto rows = database.statement(selectForExport<Value>());
@@ -137,17 +135,18 @@ std::uint64_t exportRegister(Session& session, const std::filesystem::path& fold
     auto target = std::filesystem::absolute(folder).lexically_normal();
     if (!target.has_filename())
         target = target.parent_path();
+    requireOutsideVault(target);
     const bool exists = std::filesystem::exists(std::filesystem::symlink_status(target));
     if (exists && !replace)
         throw systemFailure(EEXIST, target);
     if (exists)
         requireReplaceable(target);
     auto& database = session.database();
-    FolderToBe made(target);
+    AtomicFolder made(target);
     Steps steps(rowsToWrite(database), progress);
     const Sights sights(session);
-    const auto clientsMasked = writeTable<Client>(database, made.place(), sights, steps);
-    forEachRecordType([&]<class Value>() { writeTable<Value>(database, made.place(), sights, steps); });
+    const auto clientsMasked = writeTable<Client>(database, made, sights, steps);
+    forEachRecordType([&]<class Value>() { writeTable<Value>(database, made, sights, steps); });
     if (session.readOnly()) {
         made.publish(exists);
     } else {
@@ -158,10 +157,12 @@ std::uint64_t exportRegister(Session& session, const std::filesystem::path& fold
                            .record = 0,
                            .client = {},
                            .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
+            if (exists) // nobody has put anything else there since
+                requireReplaceable(target);
             made.publish(exists);
         });
     }
-    made.settle();
+    made.commit();
     return clientsMasked;
 }
 

@@ -27,7 +27,7 @@ template <class Value> void setFields(Value& value, const std::vector<FieldChang
             return;
         const auto& text = side == Side::from ? named->from : named->to;
         if (readField(text, value.*each.member))
-            throwUnreadable(text);
+            throwUnreadable();
     });
 }
 

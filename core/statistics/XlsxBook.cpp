@@ -1,8 +1,9 @@
 #include "core/statistics/XlsxBook.h"
 
-#include "core/vault/DurableFile.h"
+#include "core/vault/UnnamedFile.h"
 #include "core/vocabulary/Text.h"
 
+#include <sys/mman.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -59,6 +60,13 @@ void decorate(lxw_format* format, XlsxStyle style) {
 
 bool isNumeric(XlsxStyle style) { return style == XlsxStyle::number || style == XlsxStyle::total; }
 
+FileHandle newMemoryFile() {
+    auto file = FileHandle::of(::memfd_create("book.xlsx", MFD_CLOEXEC), "book.xlsx");
+    if (file.number() < 0)
+        throw systemFailure(errno, file.path());
+    return file;
+}
+
 } // namespace
 
 void XlsxSheet::text(XlsxRow row, XlsxColumn column, const std::string& text, XlsxStyle style) {
@@ -95,7 +103,10 @@ void XlsxSheet::freezeAbove(XlsxRow row) {
 }
 
 XlsxBook::XlsxBook(const std::string& title, Day made)
-    : temporary_(folder_.path().string()), file_((folder_.path() / "book.xlsx").string()), book_(nullptr) {
+    : memory_(newMemoryFile()),
+      temporary_(folder_.path().string()),
+      file_(pathOfOpen(memory_).string()),
+      book_(nullptr) {
     lxw_workbook_options options{};
     options.tmpdir = temporary_.data();
     book_ = workbook_new_opt(file_.c_str(), &options);

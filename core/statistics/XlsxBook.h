@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calendar/Day.h"
+#include "core/vault/DurableFile.h"
 #include "core/vocabulary/MemoryFolder.h"
 
 #include <array>
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] std::string freeName(const std::string& name);
 
     MemoryFolder folder_;
+    FileHandle memory_;     ///< the book itself: a kill leaves nothing of it in the folder
     std::string temporary_; ///< the library keeps pointers to both
     std::string file_;
     lxw_workbook* book_;

@@ -1,8 +1,8 @@
 #include "core/vault/Backup.h"
 
+#include "core/vault/AtomicFile.h"
 #include "core/vault/BackupFile.h"
 #include "core/vault/Hex.h"
-#include "core/vault/PendingFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
@@ -72,7 +72,7 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
     auto& inner = innerOf(session);
     const auto target = fs::absolute(file);
     requireOutside(inner.vault().folder, target);
-    PendingFile copy(target, replace);
+    AtomicFile copy(target, replace, AtomicFile::Place::alsoAmongBackups);
     inner.settleKeys();
     if (!session.readOnly())
         inner.database().emptyLog();
@@ -90,7 +90,7 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
             copy.publish();
         });
     }
-    copy.settle();
+    copy.commit();
 }
 
 std::vector<KnownBackup> knownBackups(Session& session) {

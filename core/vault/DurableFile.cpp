@@ -54,6 +54,13 @@ FileHandle::FileHandle(const std::filesystem::path& file, int flags, unsigned mo
     throw systemFailure(error, file);
 }
 
+FileHandle FileHandle::of(int number, std::filesystem::path path) noexcept {
+    FileHandle handle;
+    handle.path_ = std::move(path);
+    handle.number_ = number;
+    return handle;
+}
+
 FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
     std::swap(path_, other.path_);
     std::swap(number_, other.number_);

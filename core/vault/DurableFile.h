@@ -24,6 +24,8 @@ public:
     /// As open(2), never inherited by other programs. Waits for nobody, and opens nothing but regular files (with O_DIRECTORY
     /// folders): what stands under a name that the program reads may have been put there by anybody. SystemFailure if it fails.
     FileHandle(const std::filesystem::path& file, int flags, unsigned mode = 0600);
+    /// Takes over what is open already (or -1); errors name it `path`.
+    static FileHandle of(int number, std::filesystem::path path) noexcept;
     FileHandle(FileHandle&& other) noexcept
         : path_(std::move(other.path_)), number_(std::exchange(other.number_, -1)) {}
     FileHandle& operator=(FileHandle&& other) noexcept;

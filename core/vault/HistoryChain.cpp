@@ -2,7 +2,6 @@
 
 #include "core/vault/HashedBytes.h"
 #include "core/vocabulary/BoundedJson.h"
-#include "core/vocabulary/Text.h"
 
 #include <sodium.h>
 
@@ -12,7 +11,6 @@ namespace fristad {
 
 namespace {
 
-constexpr std::size_t shownOfPayload = 40;
 constexpr int greatestPayloadDepth = 8; // a list of lists of texts
 
 std::span<const unsigned char> bytesOf(const std::optional<ChainHash>& hash) {
@@ -50,7 +48,7 @@ std::string payloadOf(const std::vector<FieldChange>& fields) {
 }
 
 std::vector<FieldChange> fieldsOf(std::string_view payload) {
-    const Damaged unreadable({"register.unreadable", {{"text", shown(payload, shownOfPayload)}}});
+    const Damaged unreadable({"register.unreadable", {}});
     std::vector<FieldChange> fields;
     if (payload.empty()) // of an entry that names no field
         return fields;

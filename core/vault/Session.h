@@ -61,6 +61,9 @@ public:
     [[nodiscard]] virtual bool allows(Action action, std::optional<ClientId> client = std::nullopt) const = 0;
     /// Throws NotAllowed unless allowed, and records the refusal in the history.
     virtual void require(Action action, std::optional<ClientId> client = std::nullopt) = 0;
+    /// Whether this person may do this only with a second person beside them, as the roles or the organisation's settings say
+    /// (roles.md): whoever asks for one asks this, and knows no rule of their own.
+    [[nodiscard]] virtual bool needsSecondPerson(Action action) const = 0;
     [[nodiscard]] virtual Sight sightOf(ClientId client) const = 0;
 
     /// Another member of staff who stands beside, by their own name and passphrase: some actions need two (roles.md). Good for the

@@ -38,9 +38,7 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
     const auto reach = rightOf(who_.role, action);
     if (reach == Reach::no || !who_.active) // whoever has just removed themselves
         return false;
-    if (reach == Reach::withSecondPerson && !second_)
-        return false;
-    if (reach == Reach::secondPersonIfHouseSaysSo && !second_ && houseSays(database, "house.second_person_for_export"))
+    if (!second_ && needsSecondPerson(action))
         return false;
     const bool ownOnly = reach == Reach::ownClients || reach == Reach::ifNamed;
     if (!client)
@@ -54,6 +52,12 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
         houseSays(database, "house.caseworkers_see_all"))
         return true;
     return !ownOnly || rights.named;
+}
+
+bool VaultSession::needsSecondPerson(Action action) const {
+    const auto reach = rightOf(who_.role, action);
+    return reach == Reach::withSecondPerson ||
+           (reach == Reach::secondPersonIfHouseSaysSo && houseSays(opened(), "house.second_person_for_export"));
 }
 
 Sight VaultSession::sightOf(ClientId client) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/NewVaultFolder.h"
 #include "core/vault/VaultSession.h"
 
 #include <functional>
@@ -28,24 +29,5 @@ std::string newVaultId();
 void requireUsableName(const std::string& name);
 /// Refused if it is blank.
 void requireUsablePassphrase(const Secret& passphrase);
-
-/// SystemFailure unless there is nothing at `folder`, or an empty folder.
-void requireRoomForVault(const std::filesystem::path& folder);
-
-/// A folder that becomes a vault: whatever is in it goes again unless `keep` is called.
-class NewVaultFolder {
-public:
-    explicit NewVaultFolder(const std::filesystem::path& folder);
-    NewVaultFolder(const NewVaultFolder&) = delete;
-    NewVaultFolder& operator=(const NewVaultFolder&) = delete;
-    ~NewVaultFolder();
-    void keep(); ///< once everything in it is safe on the disk
-    [[nodiscard]] const std::filesystem::path& path() const noexcept { return folder_; }
-
-private:
-    std::filesystem::path folder_;
-    bool made_ = false;
-    bool kept_ = false;
-};
 
 } // namespace fristad

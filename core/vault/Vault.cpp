@@ -76,6 +76,8 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
         throw systemFailure(errno, folder / backupsName);
     auto session = std::make_unique<VaultSession>(std::move(vault), first.name, clock);
     session->change([&](Change& change) { recordCreation(change, first); });
+    if (first.beforeItIsAVault)
+        first.beforeItIsAVault();
     // The key file last: from here on it is a vault.
     writeKeyFile(folder, session->vault().keyFile);
     return session;
@@ -83,7 +85,7 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
 
 // That others could get in is told to whoever opened the vault, and to whoever reads the history.
 void recordClosing(VaultSession& session) {
-    const auto& notes = session.vault().notes;
+    const auto& notes = session.vault().notices;
     if (session.readOnly() || std::ranges::find(notes, "vault.closed_to_others", &Message::key) == notes.end())
         return;
     session.change([](Change& change) {
@@ -108,44 +110,6 @@ void requireUsableName(const std::string& name) {
 void requireUsablePassphrase(const Secret& passphrase) {
     if (passphrase.empty())
         throw Refused(Message{"staff.passphrase_blank", {}});
-}
-
-void requireRoomForVault(const std::filesystem::path& folder) {
-    std::error_code error;
-    const auto status = std::filesystem::symlink_status(folder, error);
-    if (!std::filesystem::exists(status))
-        return;
-    const bool empty = std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error);
-    if (error)
-        throw systemFailure(error.value(), folder);
-    if (!empty)
-        throw SystemFailure({"vault.place_taken", {{"folder", folder.string()}}});
-}
-
-NewVaultFolder::NewVaultFolder(const std::filesystem::path& folder) : folder_(std::filesystem::absolute(folder)) {
-    if (!folder_.has_filename()) // `vault/`
-        folder_ = folder_.parent_path();
-    requireRoomForVault(folder_);
-    requireFolderFor(folder_);
-    made_ = ::mkdir(folder_.c_str(), 0700) == 0;
-    if (!made_ && (errno != EEXIST || ::chmod(folder_.c_str(), 0700) != 0))
-        throw systemFailure(errno, folder_);
-}
-
-NewVaultFolder::~NewVaultFolder() {
-    if (kept_)
-        return;
-    std::error_code ignored;
-    for (const auto& each : std::filesystem::directory_iterator(folder_, ignored))
-        std::filesystem::remove_all(each.path(), ignored);
-    if (made_)
-        std::filesystem::remove(folder_, ignored);
-}
-
-void NewVaultFolder::keep() {
-    syncFolder(folder_);
-    syncFolder(folder_.parent_path());
-    kept_ = true;
 }
 
 std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,
@@ -173,7 +137,7 @@ std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const st
 }
 
 std::vector<Message> openingNotes(Session& session) {
-    auto notes = innerOf(session).vault().notes;
+    auto notes = innerOf(session).vault().notices;
     if (!memoryIsLocked())
         notes.push_back({"vault.memory_not_locked", {}});
     return notes;

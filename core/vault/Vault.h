@@ -21,6 +21,8 @@ struct NewVault {
     std::string name; ///< what the first member signs in with; they become administrator
     std::string fullName;
     bool demo = false; ///< made-up people only, marked as such for ever
+    /// Called when all but the key file is made, for what must be there if the vault is: what it throws undoes everything.
+    std::function<void()> beforeItIsAVault = {};
 };
 
 /// Makes a vault in a folder that does not exist or is empty, and opens it. On any error nothing is left behind.

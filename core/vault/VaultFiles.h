@@ -14,8 +14,10 @@ inline constexpr std::string_view backupsName = "backups";
 /// Whether a vault's folder has a file of this name: the key file, its mirror, the database, its logs.
 bool isVaultFileName(std::string_view name);
 
-/// Refuses a target that is a file of a vault, this one or another: whoever replaces it with a list loses the vault.
-/// SystemFailure.
-void requireNoVaultFile(const std::filesystem::path& target);
+/// Refuses a target that is a vault or stands anywhere in one, this one or another: whoever replaces its files loses the vault, and
+/// what is in clear has no place beside them. Where the target is a link, both it and what it leads to count. SystemFailure.
+void requireOutsideVault(const std::filesystem::path& target);
+/// The same, but a vault's folder `backups` is free.
+void requireOutsideVaultButForBackups(const std::filesystem::path& target);
 
 } // namespace fristad

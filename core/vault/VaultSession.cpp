@@ -180,6 +180,9 @@ void VaultSession::require(Action action, std::optional<ClientId> client) {
         recordRefusal(refusal, client);
     else
         refusedClient_ = client; // the change writes it down when it is undone
+    // What a second person would make possible is refused in words that ask for one; the entry says which action it was.
+    if (who_.active && !second_ && needsSecondPerson(action))
+        throw NotAllowed({"not_allowed.needs_second_person", {}});
     throw refusal;
 }
 

@@ -34,6 +34,7 @@ public:
     EntryNumber change(const std::function<void(Change&)>& work) override;
     [[nodiscard]] bool allows(Action action, std::optional<ClientId> client) const override;
     void require(Action action, std::optional<ClientId> client) override;
+    [[nodiscard]] bool needsSecondPerson(Action action) const override;
     [[nodiscard]] Sight sightOf(ClientId client) const override;
     void bringSecondPerson(const std::string& name, const Secret& passphrase) override;
     void recordLookAt(ClientId client) override;

@@ -122,7 +122,8 @@ private:
         QFile file(log);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("strace wrote no log");
-        static const QRegularExpression path("\"([^\"]*)\"");
+        // A name, and with strace's -y the folder that it starts from: 5</place/targets>, "name"
+        static const QRegularExpression path("(?:\\d+<([^>]*)>, )?\"([^\"]*)\"");
         static const QRegularExpression opens("^\\d+ +(open|openat|creat)\\(");
         for (const auto& line : QString::fromUtf8(file.readAll()).split('\n')) {
             if (line.contains(") = -1 ") || !line.contains('('))
@@ -131,8 +132,11 @@ private:
                                     line.contains("O_TMPFILE") || line.contains("O_TRUNC") || line.contains("creat(");
             if (opens.match(line).hasMatch() && !forWriting)
                 continue;
-            for (auto each = path.globalMatch(line); each.hasNext();)
-                written_ << QDir::cleanPath(QDir(at("elsewhere")).absoluteFilePath(each.next().captured(1)));
+            for (auto each = path.globalMatch(line); each.hasNext();) {
+                const auto found = each.next();
+                const auto from = found.captured(1).isEmpty() ? at("elsewhere") : found.captured(1);
+                written_ << QDir::cleanPath(QDir(from).absoluteFilePath(found.captured(2)));
+            }
         }
         QFile::remove(log);
     }

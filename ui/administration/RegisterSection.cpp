@@ -1,6 +1,5 @@
 #include "ui/administration/RegisterSection.h"
 
-#include "core/vault/Settings.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/LongWorkBar.h"
@@ -9,6 +8,9 @@
 #include "ui/widgets/PassphraseField.h"
 
 #include <QCheckBox>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace fristad::ui {
 
@@ -28,6 +30,7 @@ RegisterSection::RegisterSection(Shell& shell)
       secondName_(new TextField(QStringLiteral("second-name"))),
       secondPassphrase_(new PassphraseField(QStringLiteral("second-passphrase"))),
       write_(button("primary")),
+      exported_(textLabel("")),
       work_(new LongWorkBar) {
     buildImport();
     buildExport();
@@ -67,6 +70,8 @@ void RegisterSection::buildImport() {
 
 void RegisterSection::buildExport() {
     write_->setObjectName(QStringLiteral("export"));
+    exported_->setObjectName(QStringLiteral("exported"));
+    exported_->hide();
     auto* const two = new QVBoxLayout(second_);
     two->setContentsMargins(0, 0, 0, 0);
     two->setSpacing(step);
@@ -78,6 +83,7 @@ void RegisterSection::buildExport() {
     body->addWidget(to_);
     body->addWidget(second_);
     body->addWidget(write_, 0, Qt::AlignLeft);
+    body->addWidget(exported_);
 }
 
 void RegisterSection::retranslate() {
@@ -93,18 +99,18 @@ void RegisterSection::retranslate() {
         tr("The part that figures need, as CSV files: codes and dates, without names and notes. The files "
            "are not encrypted."));
     to_->setLabel(tr("New folder"));
-    to_->setHint(tr("One that is not there yet, or is empty."));
+    to_->setHint(tr("One that is not there yet."));
     secondName_->setLabel(tr("The second person signs in as"));
     secondName_->setHint(
-        tr("The house has decided that this takes two: an administrator or a coordinator beside you."));
+        tr("This takes two people: another administrator or coordinator approves it with their own name and "
+           "passphrase. Both are noted in the history."));
     secondPassphrase_->setLabel(tr("Their passphrase"));
     write_->setText(tr("Export"));
 }
 
 void RegisterSection::reload() {
     vault().askLatest(
-        this, QStringLiteral("two"),
-        [](Session& session) { return setting(session, "house.second_person_for_export") == "yes"; },
+        this, QStringLiteral("two"), [](Session& session) { return session.needsSecondPerson(Action::exportRegister); },
         [this](bool two) { second_->setVisible(two); });
 }
 
@@ -115,6 +121,7 @@ void RegisterSection::showActions() {
 
 void RegisterSection::begin(LongWork* work, const QString& what) {
     imported_->hide();
+    exported_->hide();
     work_->follow(work, what);
 }
 
@@ -163,12 +170,24 @@ void RegisterSection::importFailed(const Failure& failure) {
         showFaultList(failure.faults, this);
 }
 
-void RegisterSection::exportIt() {
-    if (to_->value().isEmpty()) {
-        to_->setFault(tr("This is required."));
-        to_->setFocus();
-        return;
+bool RegisterSection::acceptExport() {
+    const bool two = second_->isVisibleTo(this);
+    FormField* first = nullptr;
+    for (FormField* const each : {static_cast<FormField*>(to_), static_cast<FormField*>(secondName_),
+                                  static_cast<FormField*>(secondPassphrase_)}) {
+        const bool missing = each->value().isEmpty() && (two || each == to_);
+        each->setFault(missing ? tr("This is required.") : QString());
+        if (missing && first == nullptr)
+            first = each;
     }
+    if (first != nullptr)
+        first->setFocus();
+    return first == nullptr;
+}
+
+void RegisterSection::exportIt() {
+    if (!acceptExport())
+        return;
     const bool two = second_->isVisibleTo(this);
     begin(vault().run(
               this,
@@ -176,11 +195,37 @@ void RegisterSection::exportIt() {
                secret = secondPassphrase_->take()](Session& session, const Progress& progress) {
                   if (two)
                       session.bringSecondPerson(name, *secret);
-                  exportRegister(session, folder, false, progress);
+                  return exportRegister(session, folder, false, progress);
               },
-              [this, folder = to_->value()] { shell().tell(tr("The register is written to %1.").arg(folder)); },
-              [this](const Failure& failure) { shell().tell(failure); }),
+              [this, folder = to_->value()](std::uint64_t clientsMasked) { showExported(folder, clientsMasked); },
+              [this](const Failure& failure) { exportFailed(failure); }),
           tr("Exporting"));
+}
+
+void RegisterSection::showExported(const QString& folder, std::uint64_t clientsMasked) {
+    shell().tell(tr("The register is written to %1.").arg(folder));
+    if (clientsMasked == 0)
+        return;
+    exported_->setText(say({"register.export_masked", {{"count", std::to_string(clientsMasked)}}}));
+    exported_->show();
+}
+
+/// Beside the field that it is about, where it is about one.
+void RegisterSection::exportFailed(const Failure& failure) {
+    FormField* field = nullptr;
+    if (failure.kind == Failure::Kind::wrongKey)
+        field = secondPassphrase_;
+    else if (failure.message.key == "not_allowed.second_person")
+        field = secondName_;
+    else if (failure.kind == Failure::Kind::system &&
+             std::ranges::any_of(failure.message.arguments, [this](const auto& each) {
+                 return each.second == std::filesystem::absolute(to_->path()).lexically_normal();
+             }))
+        field = to_;
+    if (field == nullptr)
+        return shell().tell(failure);
+    field->setFault(failure.sentence());
+    field->setFocus();
 }
 
 } // namespace fristad::ui

@@ -29,6 +29,9 @@ private:
     void showActions();
     void importIt();
     void exportIt();
+    [[nodiscard]] bool acceptExport();
+    void showExported(const QString& folder, std::uint64_t clientsMasked);
+    void exportFailed(const Failure& failure);
     void showImported(const ImportSummary& summary, const ImportOptions& how);
     void importFailed(const Failure& failure);
     void begin(LongWork* work, const QString& what);
@@ -43,10 +46,11 @@ private:
     Card* export_;
     QLabel* exportText_;
     PathField* to_;
-    QWidget* second_; ///< the two fields below, where the house wants two
+    QWidget* second_; ///< the two fields below, where it takes two
     TextField* secondName_;
     PassphraseField* secondPassphrase_;
     QPushButton* write_;
+    QLabel* exported_;
     LongWorkBar* work_;
 };
 

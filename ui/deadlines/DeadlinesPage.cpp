@@ -1,7 +1,7 @@
 #include "ui/deadlines/DeadlinesPage.h"
 
 #include "core/deadlines/CalendarWriter.h"
-#include "core/vault/OutputFile.h"
+#include "core/vault/AtomicFile.h"
 #include "ui/deadlines/DeadlineRows.h"
 #include "ui/deadlines/MonthCard.h"
 #include "ui/deadlines/WallSheet.h"
@@ -248,7 +248,7 @@ void DeadlinesPage::write(const QString& path, std::function<QByteArray(Session&
         this,
         [path, make = std::move(make)](Session& session) {
             const QByteArray bytes = make(session);
-            writeOutputFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, true);
+            writeAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())}, true);
         },
         [this, path] { shell().tell(tr("Written to %1.").arg(path)); });
 }

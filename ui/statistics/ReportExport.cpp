@@ -3,7 +3,7 @@
 #include "core/statistics/CsvWriter.h"
 #include "core/statistics/JsonWriter.h"
 #include "core/statistics/XlsxWriter.h"
-#include "core/vault/OutputFile.h"
+#include "core/vault/AtomicFile.h"
 #include "ui/report/PaperInk.h"
 #include "ui/report/StatisticsPdf.h"
 #include "ui/widgets/Language.h"
@@ -81,7 +81,7 @@ void ReportExport::write(const Format& format, const QString& path) {
         this,
         [&format, path, report = *report_](Session&, const Progress&) {
             const auto bytes = format.write(report, format.language.value_or(DisplayLanguage::swedish));
-            writeOutputFile(path.toStdString(), bytes, true); // the dialog has asked
+            writeAtomically(path.toStdString(), bytes, true); // the dialog has asked
         },
         [this, path] { shell_.tell(tr("Saved as %1.").arg(QFileInfo(path).fileName())); },
         [this](const Failure& failure) { shell_.tell(failure); });

@@ -78,7 +78,7 @@ private slots:
         const auto session = vault.create();
         const auto file = vault.place() / "copy";
         write(file, "mine");
-        QCOMPARE(errorOf<SystemFailure>([&] { backup(*session, file, false, {}); }), std::string("system.exists"));
+        QCOMPARE(errorOf<SystemFailure>([&] { backup(*session, file, false, {}); }), std::string("output.exists"));
         QCOMPARE(contentOf(file), std::string("mine"));
         backup(*session, file, true, {});
         QVERIFY(verifyBackup(file, "anna", secret(TemporaryVault::passphrase), {}).intact());

@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "core/vault/Backup.h"
+#include "core/vault/Database.h"
 #include "core/vault/Settings.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/ui/administration/SettingsWindow.h"
@@ -23,6 +24,13 @@ constexpr auto clientsFile = "client_code,exposure,relative_of,relation,gender,b
                              "region_of_birth,first_contact,closed_on,identified_by,nsp_from,nsp_to,brief_contact\n"
                              "N0001,direct,,,woman,1993,,NG,,2024-03-01,,police,,,no\n"
                              "N0002,direct,,,man,,adult,,,2024-04-02,,,,,\n";
+
+QString faultOf(SettingsWindow& test, const char* field) {
+    for (QWidget* each = test.field(QString::fromLatin1(field)); each != nullptr; each = each->parentWidget())
+        if (const auto* const form = qobject_cast<FormField*>(each))
+            return form->fault();
+    return "(no field)";
+}
 
 } // namespace
 
@@ -153,9 +161,75 @@ private slots:
         test.fill("second-passphrase", "not this one");
         test.pressOn("export");
         QVERIFY(!std::filesystem::exists(to));
+        QCOMPARE(faultOf(test, "second-passphrase"), QString("The name or the passphrase is wrong. Try again."));
+        test.fill("second-name", "anna");
+        test.fill("second-passphrase", TemporaryVault::passphrase);
+        test.pressOn("export");
+        QVERIFY(!std::filesystem::exists(to));
+        QVERIFY(faultOf(test, "second-name").contains("somebody other than yourself"));
+        QCOMPARE(faultOf(test, "second-passphrase"), QString());
+        test.pressOn("export");
+        QCOMPARE(faultOf(test, "second-passphrase"), QString("This is required."));
+        test.fill("second-name", "cleo");
         test.fill("second-passphrase", "a coordinator's sentence");
         test.pressOn("export");
         QVERIFY(std::filesystem::exists(to / "clients.csv"));
+        QCOMPARE(faultOf(test, "second-name"), QString());
+    }
+    void aCoordinatorIsAskedForASecondPersonWhateverTheSettings() {
+        TestWindow test;
+        {
+            const auto session = test.vault.open();
+            addStaff(*session, "cleo", "", Role::coordinator, secret("a coordinator's sentence"));
+        }
+        test.name = "cleo";
+        test.passphrase = "a coordinator's sentence";
+        test.unlock();
+        test.window.go({"settings", {}, "register"});
+        test.settle();
+        const auto to = test.vault.place() / "to";
+        test.fill("export-folder", inText(to));
+        test.fill("second-name", TemporaryVault::name);
+        test.fill("second-passphrase", TemporaryVault::passphrase);
+        test.pressOn("export");
+        QVERIFY(std::filesystem::exists(to / "clients.csv"));
+    }
+    void anAdministratorIsAskedForNobodyWhereNothingIsSet() {
+        SettingsWindow test("register");
+        QVERIFY(!test.isThere("second-name"));
+    }
+    void anExportWithoutRestrictedClientsSaysSo() {
+        SettingsWindow test("register");
+        test.in([](Session& session) {
+            const auto bo = addStaff(session, "bo", "", Role::caseworker, secret("another sentence"));
+            session.change([&](Change& change) {
+                Client client;
+                client.code = *ClientCode::parse("N0001");
+                const auto id = addClient(change, client);
+                ClientDetails details;
+                details.restricted = YesNo::yes;
+                amendDetails(change, id, details);
+                nameOnClient(change, id, bo);
+                change.database().execute("DELETE FROM client_staff WHERE staff_id = 1"); // anna's, who wrote it
+            });
+        });
+        const auto to = test.vault.place() / "to";
+        test.fill("export-folder", inText(to));
+        test.pressOn("export");
+        QVERIFY(std::filesystem::exists(to / "clients.csv"));
+        QVERIFY2(test.textOf("exported").startsWith("The register is not complete: 1 restricted client"),
+                 qPrintable(test.textOf("exported")));
+    }
+    void whatIsWrongWithTheTargetStandsBesideIt() {
+        SettingsWindow test("register");
+        const auto to = test.vault.folder() / "backups" / "to";
+        test.fill("export-folder", inText(to));
+        test.pressOn("export");
+        QVERIFY(faultOf(test, "export-folder").contains("inside a vault"));
+        std::filesystem::create_directory(test.vault.place() / "there");
+        test.fill("export-folder", inText(test.vault.place() / "there"));
+        test.pressOn("export");
+        QVERIFY(faultOf(test, "export-folder").contains("exists already"));
     }
 
     void onlyWhatARoleMayDoIsShown_data() {
