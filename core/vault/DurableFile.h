@@ -23,6 +23,8 @@ public:
     FileHandle() = default;
     /// As open(2), never inherited by other programs; SystemFailure if it fails.
     FileHandle(const std::filesystem::path& file, int flags, unsigned mode = 0600);
+    /// As openat(2), in a folder that is open already and may have another name meanwhile.
+    FileHandle(const FileHandle& folder, std::string_view name, int flags, unsigned mode = 0600);
     FileHandle(FileHandle&& other) noexcept
         : path_(std::move(other.path_)), number_(std::exchange(other.number_, -1)) {}
     FileHandle& operator=(FileHandle&& other) noexcept;

@@ -58,6 +58,7 @@ void restoreBackup(const std::filesystem::path& file, const std::filesystem::pat
                         .nextKey = {},
                         .database = nullptr,
                         .readOnly = false};
+    vault.lock.claim(who);
     openDatabase(vault, std::move(keys));
     migrate(*vault.database);
     if (!vault.database->damagedPages().empty())

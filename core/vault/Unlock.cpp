@@ -1,6 +1,7 @@
 #include "core/vault/Unlock.h"
 
 #include "core/vault/Migrations.h"
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -23,12 +24,21 @@ bool hasHotJournal(const std::filesystem::path& database) {
     return FileHandle(journal, O_RDONLY).read({&first, 1}) == 1 && first != 0;
 }
 
+bool hasLog(const std::filesystem::path& database) {
+    auto log = database;
+    log += "-wal";
+    std::error_code none;
+    return std::filesystem::file_size(log, none) > 0 && !none;
+}
+
 std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) {
     const auto file = vault.folder / databaseName;
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored))
         throw Damaged({"vault.database_missing", {{"file", file.string()}}});
     // Rolling back needs no room on the disk, only the permission to write.
+    if (vault.whyReadOnly && hasHotJournal(file))
+        throw SystemFailure(*vault.whyReadOnly);
     const bool readOnly = vault.readOnly && !hasHotJournal(file);
     return std::make_unique<Database>(file, key, readOnly ? Database::Access::readOnly : Database::Access::readWrite);
 }
@@ -36,10 +46,7 @@ std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) 
 // SQLite finds out that a file was cut short only when it comes to the place. Where a log is left over, the file may rightly be
 // shorter than the database.
 void requireWhole(Database& database, const std::filesystem::path& file) {
-    auto log = file;
-    log += "-wal";
-    std::error_code none;
-    if (std::filesystem::file_size(log, none) > 0 && !none)
+    if (hasLog(file))
         return;
     const auto expected = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
     if (std::filesystem::file_size(file) < static_cast<std::uint64_t>(expected))
@@ -84,7 +91,7 @@ void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
         requireVouched(slot, slot.keys.at(used), vault.dataKey);
 }
 
-UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys) {
+UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys, const std::string& who) {
     const auto absolute = std::filesystem::absolute(folder);
     VaultLock lock(absolute);
     UnlockedVault vault{.folder = absolute,
@@ -95,7 +102,13 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
                         .database = nullptr,
                         .readOnly = false};
     auto keys = openKeys(vault.keyFile);
-    vault.readOnly = !canBeWrittenTo(absolute);
+    if (!onlyThisComputerUses(absolute))
+        vault.whyReadOnly = whyNotWritable(vault.lock.storage(), absolute);
+    vault.readOnly = vault.whyReadOnly || !canBeWrittenTo(absolute);
+    vault.endedUncleanly = hasLog(absolute / databaseName);
+    if (!vault.readOnly)
+        vault.lock.claim(who);
+    vault.endedUncleanly |= vault.lock.leftBehind() || vault.lock.takenOver();
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);
     requireWhole(*vault.database, absolute / databaseName);
@@ -112,6 +125,38 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
             throw;
     }
     return vault;
+}
+
+void recordOpening(VaultSession& session) {
+    if (session.readOnly())
+        return;
+    const auto& vault = session.vault();
+    const auto consent = consentToRecord(vault.folder);
+    const auto& before = vault.lock.takenOver();
+    if (!before && !consent)
+        return;
+    session.change([&](Change& change) {
+        if (before) {
+            const auto since = before->token.empty() ? std::string() : isoTime(before->since);
+            change.record({.kind = "vault.lock_taken_over",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"who", before->who, session.who().name},
+                                      {"computer", before->computer.name, nameOfThisComputer()},
+                                      {"since", since, ""}}});
+        }
+        if (consent)
+            change.record({.kind = "vault.only_this_computer",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"who", "", *consent},
+                                      {"computer", "", nameOfThisComputer()},
+                                      {"storage", "", vault.lock.storage().name}}});
+    });
+    if (consent)
+        consentIsRecorded(vault.folder);
 }
 
 } // namespace fristad

@@ -10,8 +10,9 @@ namespace fristad {
 using KeyOpener = std::function<std::vector<Secret>(const KeyFile&)>;
 
 /// Locks, reads the key file, opens the slot, only then lets SQLite touch the database; checks that it is a vault of a schema that
-/// this program knows, migrates it and finishes what a kill left half done. On a read-only or full disk it only reads.
-UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys);
+/// this program knows, migrates it and finishes what a kill left half done. On a read-only or full disk it only reads, and where other
+/// computers may reach the folder (Storage.h). `who` stands in the lock file; it is read after `openKeys` was called.
+UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys, const std::string& who);
 
 /// Opens the slot of `name`; blank: of the only member of staff. An unknown name costs what a known one costs.
 std::vector<Secret> openStaffSlot(const KeyFile& file, const std::string& name, const Secret& passphrase);
@@ -29,7 +30,7 @@ void requireUsableName(const std::string& name);
 /// Refused if it is blank.
 void requireUsablePassphrase(const Secret& passphrase);
 
-/// SystemFailure unless there is nothing at `folder`, or an empty folder.
+/// SystemFailure unless there is nothing at `folder`, or an empty folder, and one computer only can reach it (Storage.h).
 void requireRoomForVault(const std::filesystem::path& folder);
 
 /// A folder that becomes a vault: whatever is in it goes again unless `keep` is called.

@@ -4,6 +4,7 @@
 #include "core/vault/Migrations.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Settings.h"
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vocabulary/Text.h"
@@ -44,6 +45,7 @@ void enterFirstMember(Database& database, const NewVault& first) {
 std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const NewVault& first, const Secret& passphrase,
                                    const Secret& recoveryKey, const Clock& clock) {
     VaultLock lock(folder);
+    lock.claim(first.name);
     UnlockedVault vault{.folder = folder,
                         .lock = std::move(lock),
                         .keyFile = {},
@@ -87,6 +89,8 @@ void requireUsablePassphrase(const Secret& passphrase) {
 }
 
 void requireRoomForVault(const std::filesystem::path& folder) {
+    if (const auto storage = storageOf(folder); whyNotWritable(storage, folder) && !onlyThisComputerUses(folder))
+        throw SystemFailure({"vault.place_shared", {{"folder", folder.string()}, {"name", storage.name}}});
     std::error_code error;
     const auto status = std::filesystem::symlink_status(folder, error);
     if (!std::filesystem::exists(status))
@@ -139,11 +143,16 @@ std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const 
 std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name,
                                    const Secret& passphrase, const Clock& clock) {
     std::string who;
-    auto vault = unlock(folder, [&](const KeyFile& file) {
-        who = nameToUse(file, name);
-        return openStaffSlot(file, who, passphrase);
-    });
-    return std::make_unique<VaultSession>(std::move(vault), who, clock);
+    auto vault = unlock(
+        folder,
+        [&](const KeyFile& file) {
+            who = nameToUse(file, name);
+            return openStaffSlot(file, who, passphrase);
+        },
+        who);
+    auto session = std::make_unique<VaultSession>(std::move(vault), who, clock);
+    recordOpening(*session);
+    return session;
 }
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {
@@ -160,16 +169,20 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
                                       const RecoveryKeeper& keeper, const Clock& clock) {
     requireUsablePassphrase(newPassphrase);
     const auto key = canonicalRecoveryKey(recoveryKey);
-    auto vault = unlock(folder, [&](const KeyFile& file) {
-        if (file.recovery() == nullptr)
-            openNoSlot(file.slotList.front().cost, key);
-        return openSlot(*file.recovery(), key);
-    });
+    auto vault = unlock(
+        folder,
+        [&](const KeyFile& file) {
+            if (file.recovery() == nullptr)
+                openNoSlot(file.slotList.front().cost, key);
+            return openSlot(*file.recovery(), key);
+        },
+        name);
     const auto member = staffNamed(*vault.database, name);
     if (!member || !member->active || member->role != Role::administrator)
         throw NotAllowed({"not_allowed.recover", {{"name", name}}});
     const auto next = keptRecoveryKey(keeper);
     auto session = std::make_unique<VaultSession>(std::move(vault), name, clock);
+    recordOpening(*session);
     session->settleKeys();
     session->change([&](Change& change) {
         auto file = session->vault().keyFile;

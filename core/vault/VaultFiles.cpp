@@ -10,7 +10,8 @@ namespace {
 
 bool isVaultFileName(const std::string& name) {
     return name == keyFileName || name == mirrorName || name == databaseName ||
-           name.starts_with(std::string(databaseName) + '-'); // the database's log
+           name.starts_with(std::string(databaseName) + '-') || // the database's log
+           name.starts_with(lockName);
 }
 
 bool holdsVault(const std::filesystem::path& folder) {

@@ -2,6 +2,8 @@
 
 #include "core/vault/Settings.h"
 
+#include <sqlcipher/sqlite3.h>
+
 namespace fristad {
 
 /// The Change there is: writes into the session's transaction.
@@ -46,23 +48,42 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
     demo_ = settingIn(*vault_.database, "demo") == "yes";
 }
 
-VaultSession::~VaultSession() = default;
+VaultSession::~VaultSession() {
+    try {
+        vault_.lock.requireHeld();
+    } catch (const SystemFailure&) {
+        // Somebody else writes by now: what is in the log stays there, for putting it into the database would go over theirs.
+        if (vault_.database)
+            sqlite3_db_config(vault_.database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
+}
+
+std::optional<Message> whyReadOnly(Session& session) {
+    const auto& vault = innerOf(session).vault();
+    if (auto lost = vault.lock.whyLost())
+        return lost;
+    if (!vault.readOnly)
+        return std::nullopt;
+    return vault.whyReadOnly.value_or(Message{"vault.read_only", {{"folder", vault.folder.string()}}});
+}
 
 void VaultSession::readWho() { who_ = staffNamed(opened(), who_.name).value_or(StaffMember{}); }
 
 EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
-    if (vault_.readOnly)
-        throw SystemFailure({"vault.read_only", {{"folder", vault_.folder.string()}}});
+    if (auto why = whyReadOnly(*this))
+        throw SystemFailure(std::move(*why));
     if (changing_)
         throw std::logic_error("a change inside a change");
     const auto before = history_.end();
     refusedClient_.reset();
     try {
         changing_ = true;
+        vault_.lock.requireHeld();
         Transaction transaction(opened());
         history_.beginChange();
         VaultChange change(*this);
         work(change);
+        vault_.lock.requireHeld();
         transaction.commit();
         changing_ = false;
         keyFileBefore_.reset();
@@ -82,7 +103,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
 }
 
 void VaultSession::recordAlone(const EntryDraft& entry) {
-    if (!vault_.readOnly)
+    if (!readOnly())
         change([&](Change& change) { change.record(entry); });
 }
 
@@ -155,7 +176,7 @@ void VaultSession::undoKeyFile() {
 }
 
 void VaultSession::settleKeys() {
-    if (!vault_.readOnly)
+    if (!readOnly())
         changeKeys([this] { finishInterrupted(vault_); });
 }
 
@@ -166,7 +187,8 @@ void VaultSession::takeOutSlot(std::string_view name) {
 }
 
 void VaultSession::changeKeys(const std::function<void()>& work) {
-    static_cast<void>(opened());         // or there is nothing to work on
+    static_cast<void>(opened()); // or there is nothing to work on
+    vault_.lock.requireHeld();
     const auto followDatabase = [this] { // it is opened anew on the way
         if (vault_.database)
             history_ = HistoryChain(*vault_.database);
