@@ -12,8 +12,8 @@ namespace fristad {
 
 inline constexpr int mostDaysWithoutBackup = 7;
 
-/// Whether a backup at `place` survives the loss of the disk that `vault` is on: they are on different devices (st_dev), or the
-/// folder that the backup was written into is not there now, as of a stick that is not plugged in.
+/// Whether a backup at `place` survives the loss of the disk that `vault` is on: they are on different devices, or it was written to
+/// where sticks are shown (/media, /run/media, /mnt) and that one is not plugged in now. Never asks a disk that may not answer.
 bool isOnAnotherDisk(const std::filesystem::path& vault, const std::filesystem::path& place);
 
 /// When the vault was last backed up to another disk with a copy that verified; nothing if never.

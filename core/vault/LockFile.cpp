@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
+#include <cstdio> // renameat2
 #include <ctime>
 #include <vector>
 
@@ -211,8 +213,7 @@ bool LockFile::place() const {
         FileHandle file(folder_, from, O_WRONLY | O_CREAT | O_EXCL);
         const auto content = text();
         file.write({reinterpret_cast<const unsigned char*>(content.data()), content.size()});
-        if (shared_)
-            file.sync();
+        file.sync(); // a power cut must not leave a name with nothing behind it, which would have to be waited for
     }
     const int error =
         ::linkat(folder_.number(), from.c_str(), folder_.number(), std::string(lockName).c_str(), 0) == 0 ? 0 : errno;
@@ -243,10 +244,11 @@ bool LockFile::removeOld(const FoundLock& old) const {
     if (::renameat(folder_.number(), name.c_str(), folder_.number(), away.c_str()) != 0)
         return false;
     const auto moved = readLock(folder_, away);
-    if (moved && moved->first.token != old.holder.token)
-        static_cast<void>(::linkat(folder_.number(), away.c_str(), folder_.number(), name.c_str(), 0));
+    const bool isOld = moved && moved->first.token == old.holder.token;
+    if (!isOld && ::linkat(folder_.number(), away.c_str(), folder_.number(), name.c_str(), 0) != 0 && errno != EEXIST)
+        ::renameat2(folder_.number(), away.c_str(), folder_.number(), name.c_str(), RENAME_NOREPLACE);
     ::unlinkat(folder_.number(), away.c_str(), 0);
-    return true;
+    return isOld;
 }
 
 void LockFile::claim(const std::string& who) {

@@ -248,6 +248,7 @@ private slots:
         QVERIFY(!isOnAnotherDisk(vault, here.filePath("backup").toStdString()));
         QVERIFY(isOnAnotherDisk(vault, there.filePath("backup").toStdString()));
         QVERIFY(isOnAnotherDisk(vault, "/media/anna/STICK/not-plugged-in/backup"));
+        QVERIFY(!isOnAnotherDisk(vault, here.filePath("removed since/backup").toStdString()));
     }
 
 private:
