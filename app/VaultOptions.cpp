@@ -2,11 +2,22 @@
 
 #include "app/Interrupt.h"
 #include "app/UsageError.h"
+#include "core/vault/SharedFolderConsent.h"
+#include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
+
 namespace fristad::app {
+
+namespace {
+
+/// What an administrator says of a vault on a share, in the words of SharedFolderConsent.h: kept on this computer from then on.
+constexpr auto consentVariable = "FRISTAD_ONLY_THIS_COMPUTER";
+
+} // namespace
 
 void addSignInOptions(CLI::App& command, VaultOptions& options, const Context& context) {
     command.add_option("--user", options.user, context.console.text({"help.user", {}}))->type_name("NAME");
@@ -38,13 +49,27 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Context& contex
 
 std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphrase, const Context& context) {
     auto session = openVault(options.vault, options.user, passphrase);
+    auto why = whyReadOnly(*session);
+    const char* const words = std::getenv(consentVariable);
+    if (why && words != nullptr && whyNotWritable(storageOf(options.vault), options.vault)) {
+        allowOnlyThisComputer(*session, words);
+        session.reset(); // it holds the lock
+        session = openVault(options.vault, options.user, passphrase);
+        why = whyReadOnly(*session);
+    }
     if (interrupted())
         throw Cancelled();
-    for (const Message& notice : session->notices())
+    for (const Message& notice : openingNotes(*session))
         context.console.say(notice);
-    if (session->readOnly())
-        context.console.say({"cli.read_only", {}});
+    if (why)
+        context.console.say(why->key == "vault.read_only" ? Message{"cli.read_only", {}} : *why);
     return session;
+}
+
+void allowHereIfSaid(const std::string& folder, const std::string& who) {
+    const char* const words = std::getenv(consentVariable);
+    if (words != nullptr && whyNotWritable(storageOf(folder), folder))
+        allowOnlyThisComputer(folder, words, who);
 }
 
 } // namespace fristad::app

@@ -35,6 +35,10 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Context& contex
 /// The same with a passphrase that is known already.
 std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphrase, const Context& context);
 
+/// For a vault that is still to be made, by its first administrator: if the environment says in words that no other computer uses the
+/// folder (FRISTAD_ONLY_THIS_COMPUTER) and it needs to be said there, it is remembered.
+void allowHereIfSaid(const std::string& folder, const std::string& who);
+
 /// The passphrase that the options name, else the environment's, else typed.
 Secret passphraseFor(const VaultOptions& options, const std::string& name, const Context& context);
 

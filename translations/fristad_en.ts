@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And one more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::WindowSection</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -114,6 +114,17 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>There is no verified backup on another disk. If this disk fails, everything is lost.</source>
+        <translation>Det finns ingen granskad säkerhetskopia på en annan disk. Går den här disken sönder är allt förlorat.</translation>
+    </message>
+    <message>
+        <source>The last verified backup on another disk is from %1. If this disk fails, everything after that is lost.</source>
+        <translation>Den senaste granskade säkerhetskopian på en annan disk är från %1. Går den här disken sönder är allt därefter förlorat.</translation>
+    </message>
+</context>
+<context>
     <name>ClientRows</name>
     <message>
         <source>Closed</source>
@@ -2084,6 +2095,14 @@
         <source>Client</source>
         <translation>Klient</translation>
     </message>
+    <message>
+        <source>No other computer uses it…</source>
+        <translation>Ingen annan dator använder det…</translation>
+    </message>
+    <message>
+        <source>It is remembered. Unlock the vault once more: then it can be written to.</source>
+        <translation>Det är sparat. Lås upp valvet en gång till, så går det att skriva i.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::ManualWindow</name>
@@ -2327,10 +2346,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Mapp</translation>
     </message>
     <message>
-        <source>A new folder on this computer&apos;s own disk, not in one that is copied to a cloud. The folder is the vault: all of it belongs together.</source>
-        <translation>En ny mapp på datorns egen disk, inte i en mapp som kopieras till ett moln. Mappen är valvet: allt i den hör ihop.</translation>
-    </message>
-    <message>
         <source>Choose where…</source>
         <translation>Välj plats…</translation>
     </message>
@@ -2421,6 +2436,45 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>The vault is as it was, because the computer was left alone before the new recovery key was typed back. The key on the old paper still opens it; one that was written down meanwhile doesn&apos;t.</source>
         <translation>Valvet är som det var, eftersom datorn lämnades innan den nya återställningsnyckeln hade skrivits tillbaka. Nyckeln på det gamla papperet öppnar det fortfarande; en som skrevs upp under tiden gör det inte.</translation>
+    </message>
+    <message>
+        <source>A new folder on this computer&apos;s own disk, not in one that is copied to a cloud. The folder is the vault: all of it belongs together. One computer at a time can have it open.</source>
+        <translation>En ny mapp på datorns egen disk, inte i en som kopieras till molnet. Mappen är valvet: allt i den hör ihop. Bara en dator åt gången kan ha det öppet.</translation>
+    </message>
+    <message>
+        <source>This is named like a folder that %1 copies to other computers. If it does, choose another place: only one computer at a time can have a vault open.</source>
+        <translation>Platsen heter som en mapp som %1 kopierar till andra datorer. Om det är en sådan, välj en annan plats: bara en dator åt gången kan ha ett valv öppet.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::OnlyThisComputerDialog</name>
+    <message>
+        <source>Type the words as they stand above, if they are true.</source>
+        <translation>Skriv orden som de står ovan, om de är sanna.</translation>
+    </message>
+    <message>
+        <source>One computer at a time</source>
+        <translation>En dator åt gången</translation>
+    </message>
+    <message>
+        <source>Two computers that write to the same vault at the same time destroy it, and here nothing can be relied on to keep them apart. The safe way is to move the vault to this computer&apos;s own disk.
+
+If you are sure that no other computer uses %1, you can say so. It is remembered on this computer and stands in the history.</source>
+        <translation>Två datorer som skriver i samma valv samtidigt förstör det, och på den här platsen finns inget pålitligt som håller dem isär. Det säkra är att flytta valvet till datorns egen disk.
+
+Är du säker på att ingen annan dator använder %1 kan du intyga det. Det sparas på den här datorn och står i historiken.</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Skriv: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Allow writing from this computer</source>
+        <translation>Tillåt skrivning från den här datorn</translation>
     </message>
 </context>
 <context>
@@ -3352,10 +3406,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Inloggad som %1, %2</translation>
     </message>
     <message>
-        <source>can only be read: the disk is full or write-protected</source>
-        <translation>kan bara läsas: disken är full eller skrivskyddad</translation>
-    </message>
-    <message>
         <source>Backup verified %1</source>
         <translation>Säkerhetskopia kontrollerad %1</translation>
     </message>
@@ -3389,6 +3439,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Taken back: %1</source>
         <translation>Ångrat: %1</translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation>kan bara läsas</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3644,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Go to Clients to add the first one</source>
         <translation>Gå till Klienter och lägg till den första</translation>
     </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Säkerhetskopiera…</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::TopBar</name>
@@ -3667,6 +3725,29 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>What was typed here was taken away, because the computer was left alone.</source>
         <translation>Det som skrevs här togs bort, eftersom datorn lämnades.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase, then choose again to check the vault.</source>
+        <translation>Skriv din lösenfras och välj sedan kontrollen igen.</translation>
+    </message>
+    <message>
+        <source>Everything was checked, and nothing is damaged. Unlock the vault again.</source>
+        <translation>Allt är kontrollerat och ingenting är skadat. Lås upp valvet igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Och %n till.</numerusform>
+            <numerusform>Och %n till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Återställ från säkerhetskopia…</translation>
+    </message>
+    <message>
+        <source>Find out what is damaged</source>
+        <translation>Ta reda på vad som är skadat</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ void create(const Options& options, const Context& context) {
     const NewVault first{.name = options.vault.user, .fullName = options.fullName};
     const Secret passphrase = context.passphrases.toBeSet(options.vault.passphraseFile,
                                                           {"cli.passphrase_new", {{"name", options.vault.user}}});
+    allowHereIfSaid(options.vault.vault, options.vault.user);
     if (options.recoveryOut) {
         createWithRecoveryFile(options, first, passphrase);
     } else {

@@ -61,6 +61,13 @@ FileHandle FileHandle::of(int number, std::filesystem::path path) noexcept {
     return handle;
 }
 
+FileHandle::FileHandle(const FileHandle& folder, std::string_view name, int flags, unsigned mode)
+    : path_(folder.path() / name),
+      number_(::openat(folder.number(), std::string(name).c_str(), flags | O_CLOEXEC, mode)) {
+    if (number_ < 0)
+        throw systemFailure(errno, path_);
+}
+
 FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
     std::swap(path_, other.path_);
     std::swap(number_, other.number_);

@@ -26,6 +26,8 @@ public:
     FileHandle(const std::filesystem::path& file, int flags, unsigned mode = 0600);
     /// Takes over what is open already (or -1); errors name it `path`.
     static FileHandle of(int number, std::filesystem::path path) noexcept;
+    /// As openat(2), in a folder that is open already and may have another name meanwhile.
+    FileHandle(const FileHandle& folder, std::string_view name, int flags, unsigned mode = 0600);
     FileHandle(FileHandle&& other) noexcept
         : path_(std::move(other.path_)), number_(std::exchange(other.number_, -1)) {}
     FileHandle& operator=(FileHandle&& other) noexcept;

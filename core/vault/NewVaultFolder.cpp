@@ -1,5 +1,6 @@
 #include "core/vault/NewVaultFolder.h"
 
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -20,10 +21,11 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 4> sqliteEndings{"", "-wal", "-shm", "-journal"};
 
 /// The files that making a vault puts into its folder, in the order in which they go again: the key files first.
-std::array<std::string, 8> filesOfVault() {
-    std::array<std::string, 8> names{std::string(keyFileName), std::string(keyFileName) + ".new",
-                                     std::string(mirrorName), std::string(mirrorName) + ".new"};
-    std::ranges::transform(sqliteEndings, names.begin() + 4,
+std::array<std::string, 9> filesOfVault() {
+    std::array<std::string, 9> names{std::string(keyFileName), std::string(keyFileName) + ".new",
+                                     std::string(mirrorName), std::string(mirrorName) + ".new",
+                                     std::string(lockName)};
+    std::ranges::transform(sqliteEndings, names.begin() + 5,
                            [](std::string_view ending) { return std::string(databaseName).append(ending); });
     return names;
 }
@@ -34,7 +36,7 @@ std::array<std::string, 8> filesOfVault() {
 
 bool isUnfinishedName(const std::string& name) {
     const auto files = filesOfVault();
-    return name == WorkMarker::name || name == backupsName || std::ranges::find(files, name) != files.end();
+    return name == WorkMarker::name || name.starts_with(lockName) || name == backupsName || std::ranges::find(files, name) != files.end();
 }
 
 // Who is at work in it is found out when the marker is taken over.
@@ -51,6 +53,8 @@ bool isUnfinishedVault(const fs::path& folder) {
 } // namespace
 
 void requireRoomForVault(const fs::path& folder) {
+    if (const auto storage = storageOf(folder); whyNotWritable(storage, folder) && !onlyThisComputerUses(folder))
+        throw SystemFailure({"vault.place_shared", {{"folder", folder.string()}, {"name", storage.name}}});
     std::error_code error;
     requireOutsideVault(fs::absolute(folder).lexically_normal().parent_path());
     const auto status = fs::symlink_status(folder, error);

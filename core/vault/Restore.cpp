@@ -59,6 +59,7 @@ void restoreBackup(const std::filesystem::path& file, const std::filesystem::pat
                         .database = nullptr,
                         .readOnly = false,
                         .notices = {}};
+    vault.lock.claim(who);
     openDatabase(vault, std::move(keys));
     migrate(*vault.database);
     if (!vault.database->damagedPages().empty())

@@ -3,6 +3,7 @@
 #include "core/vault/FolderAccess.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RollbackJournal.h"
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/SlotCost.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultState.h"
@@ -13,6 +14,13 @@ namespace fristad {
 
 namespace {
 
+bool hasLog(const std::filesystem::path& database) {
+    auto log = database;
+    log += "-wal";
+    std::error_code none;
+    return std::filesystem::file_size(log, none) > 0 && !none;
+}
+
 std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) {
     const auto file = vault.folder / databaseName;
     std::error_code ignored;
@@ -21,7 +29,10 @@ std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) 
     const bool rekeying = vault.keyFile.slotList.front().keys.size() == 2;
     // A re-keying that was cut short must be rolled back before anything can be read. That needs no room on the disk, only the
     // permission to write.
-    const bool readOnly = vault.readOnly && !(rekeying && journalOf(file) == JournalState::hot);
+    const bool rollsBack = rekeying && journalOf(file) == JournalState::hot;
+    if (vault.whyReadOnly && rollsBack)
+        throw SystemFailure(*vault.whyReadOnly);
+    const bool readOnly = vault.readOnly && !rollsBack;
     return std::make_unique<Database>(file, key, readOnly ? Database::Access::readOnly : Database::Access::readWrite,
                                       rekeying ? Database::Journal::rekeying : Database::Journal::never);
 }
@@ -29,10 +40,7 @@ std::unique_ptr<Database> tryKey(const UnlockedVault& vault, const Secret& key) 
 // SQLite finds out that a file was cut short only when it comes to the place, and never that something was appended to it. Where a
 // log is left over, the file may rightly be shorter or longer than the database.
 void requireWhole(Database& database, const std::filesystem::path& file) {
-    auto log = file;
-    log += "-wal";
-    std::error_code none;
-    if (std::filesystem::file_size(log, none) > 0 && !none)
+    if (hasLog(file))
         return;
     const auto expected = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
     if (std::filesystem::file_size(file) != static_cast<std::uint64_t>(expected))
@@ -94,7 +102,7 @@ void openDatabase(UnlockedVault& vault, std::vector<Secret> keys) {
         requireVouched(slot, slot.keys.at(used), vault.dataKey);
 }
 
-UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys) {
+UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys, const std::string& who) {
     const auto absolute = std::filesystem::absolute(folder);
     VaultLock lock(absolute);
     UnlockedVault vault{.folder = absolute,
@@ -109,7 +117,13 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
     auto keys = keysFrom(vault, openKeys);
     const auto signedIn = vault.keyFile;
     vault.notices = closeToOthers(absolute);
-    vault.readOnly = !canBeWrittenTo(absolute);
+    if (!onlyThisComputerUses(absolute))
+        vault.whyReadOnly = whyNotWritable(vault.lock.storage(), absolute);
+    vault.readOnly = vault.whyReadOnly || !canBeWrittenTo(absolute);
+    vault.endedUncleanly = hasLog(absolute / databaseName);
+    if (!vault.readOnly)
+        vault.lock.claim(who);
+    vault.endedUncleanly |= vault.lock.leftBehind() || vault.lock.takenOver();
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);
     requireWhole(*vault.database, absolute / databaseName);
@@ -130,6 +144,38 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
             throw;
     }
     return vault;
+}
+
+void recordOpening(VaultSession& session) {
+    if (session.readOnly())
+        return;
+    const auto& vault = session.vault();
+    const auto consent = consentToRecord(vault.folder);
+    const auto& before = vault.lock.takenOver();
+    if (!before && !consent)
+        return;
+    session.change([&](Change& change) {
+        if (before) {
+            const auto since = before->token.empty() ? std::string() : isoTime(before->since);
+            change.record({.kind = "vault.lock_taken_over",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"who", before->who, session.who().name},
+                                      {"computer", before->computer.name, nameOfThisComputer()},
+                                      {"since", since, ""}}});
+        }
+        if (consent)
+            change.record({.kind = "vault.only_this_computer",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"who", "", *consent},
+                                      {"computer", "", nameOfThisComputer()},
+                                      {"storage", "", vault.lock.storage().name}}});
+    });
+    if (consent)
+        consentIsRecorded(vault.folder);
 }
 
 } // namespace fristad

@@ -11,8 +11,9 @@ namespace fristad {
 using KeyOpener = std::function<std::vector<Secret>(const KeyFile&)>;
 
 /// Locks, reads the key file, opens the slot, only then lets SQLite touch the database; checks that it is a vault of a schema that
-/// this program knows, migrates it and finishes what a kill left half done. On a read-only or full disk it only reads.
-UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys);
+/// this program knows, migrates it and finishes what a kill left half done. On a read-only or full disk it only reads, and where other
+/// computers may reach the folder (Storage.h). `who` stands in the lock file; it is read after `openKeys` was called.
+UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openKeys, const std::string& who);
 
 /// Opens the slot of `name`; blank: of the only member of staff. An unknown name costs what a known one costs.
 std::vector<Secret> openStaffSlot(const KeyFile& file, const std::string& name, const Secret& passphrase);

@@ -5,6 +5,7 @@
 #include "core/vault/Migrations.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Settings.h"
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultState.h"
@@ -59,6 +60,7 @@ void recordCreation(Change& change, const NewVault& first) {
 std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const NewVault& first, const Secret& passphrase,
                                    const Secret& recoveryKey, const Clock& clock) {
     VaultLock lock(folder);
+    lock.claim(first.name);
     UnlockedVault vault{.folder = folder,
                         .lock = std::move(lock),
                         .keyFile = {},
@@ -127,17 +129,21 @@ std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const 
 std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const std::string& name,
                                    const Secret& passphrase, const Clock& clock) {
     std::string who;
-    auto vault = unlock(folder, [&](const KeyFile& file) {
-        who = nameToUse(file, name);
-        return openStaffSlot(file, who, passphrase);
-    });
+    auto vault = unlock(
+        folder,
+        [&](const KeyFile& file) {
+            who = nameToUse(file, name);
+            return openStaffSlot(file, who, passphrase);
+        },
+        who);
     auto session = std::make_unique<VaultSession>(std::move(vault), who, clock);
+    recordOpening(*session);
     recordClosing(*session);
     return session;
 }
 
 std::vector<Message> openingNotes(Session& session) {
-    auto notes = innerOf(session).vault().notices;
+    auto notes = session.notices();
     if (!memoryIsLocked())
         notes.push_back({"vault.memory_not_locked", {}});
     return notes;
@@ -157,16 +163,20 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
                                       const RecoveryKeeper& keeper, const Clock& clock) {
     requireUsablePassphrase(newPassphrase);
     const auto key = canonicalRecoveryKey(recoveryKey);
-    auto vault = unlock(folder, [&](const KeyFile& file) {
-        if (file.recovery() == nullptr)
-            openNoSlot(file.slotList.front().cost, key);
-        return openSlot(*file.recovery(), key);
-    });
+    auto vault = unlock(
+        folder,
+        [&](const KeyFile& file) {
+            if (file.recovery() == nullptr)
+                openNoSlot(file.slotList.front().cost, key);
+            return openSlot(*file.recovery(), key);
+        },
+        name);
     const auto member = staffNamed(*vault.database, name);
     if (!member || !member->active || member->role != Role::administrator)
         throw NotAllowed({"not_allowed.recover", {{"name", name}}});
     const auto next = keptRecoveryKey(keeper);
     auto session = std::make_unique<VaultSession>(std::move(vault), name, clock);
+    recordOpening(*session);
     session->settleKeys();
     session->change([&](Change& change) {
         auto file = session->vault().keyFile;

@@ -50,7 +50,8 @@ std::array<fs::path, 2> placesOf(const fs::path& target) {
 
 bool isVaultFileName(std::string_view name) {
     return name == keyFileName || name == mirrorName || name == databaseName ||
-           name.starts_with(std::string(databaseName) + '-'); // the database's log
+           name.starts_with(std::string(databaseName) + '-') || // the database's log
+           name.starts_with(lockName);
 }
 
 void requireOutsideVault(const fs::path& target) {

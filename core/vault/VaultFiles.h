@@ -10,6 +10,8 @@ inline constexpr std::string_view keyFileName = "vault.json";
 inline constexpr std::string_view mirrorName = "vault.json.bak";
 inline constexpr std::string_view databaseName = "register.db";
 inline constexpr std::string_view backupsName = "backups";
+inline constexpr std::string_view lockName =
+    "vault.lock"; ///< while it is open; beside it for a moment names that begin so
 
 /// Whether a vault's folder has a file of this name: the key file, its mirror, the database, its logs.
 bool isVaultFileName(std::string_view name);

@@ -1,5 +1,6 @@
 #include "core/vault/VaultLock.h"
 
+#include "core/vault/SharedFolderConsent.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -9,6 +10,9 @@
 #include <cerrno>
 #include <cstdlib> // mkostemp
 #include <string>
+#include <condition_variable>
+#include <csignal>
+#include <thread>
 
 namespace fristad {
 
@@ -38,15 +42,80 @@ int openProbe(const std::filesystem::path& folder) {
     return named;
 }
 
+// The one thread that renews the lock takes no signal: they are for whoever waits for a key at the terminal.
+std::jthread startRenewing(LockFile& file) {
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    std::jthread thread([&file](const std::stop_token& stop) {
+        std::mutex mutex;
+        std::condition_variable_any wake;
+        std::unique_lock lock(mutex);
+        while (!wake.wait_for(lock, stop, lockRenewedEvery, [&] { return stop.stop_requested(); }))
+            file.renew();
+    });
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return thread;
+}
+
 } // namespace
 
-VaultLock::VaultLock(const std::filesystem::path& folder) : folder_(opened(folder)) {
-    if (::flock(folder_.number(), LOCK_EX | LOCK_NB) == 0)
+struct VaultLock::Held {
+    explicit Held(const std::filesystem::path& path)
+        : folder(opened(path)),
+          storage(storageOf(path)),
+          file(folder, {thisComputer(), nameOfThisComputer()}, storage.kind != StorageKind::local) {}
+
+    FileHandle folder;
+    Storage storage;
+    LockFile file;
+    std::jthread renewing; ///< last: it ends first
+};
+
+VaultLock::VaultLock(const std::filesystem::path& folder) : held_(std::make_unique<Held>(folder)) {
+    if (::flock(held_->folder.number(), LOCK_EX | LOCK_NB) == 0) {
+        held_->file.requireFree();
         return;
-    if (errno == EWOULDBLOCK)
-        throw SystemFailure({"vault.in_use", {{"folder", folder.string()}}});
-    throw systemFailure(errno, folder);
+    }
+    if (errno != EWOULDBLOCK)
+        throw systemFailure(errno, folder);
+    if (const auto found = held_->file.find(); found && !found->holder.token.empty())
+        throw SystemFailure(inUse(found->holder, {thisComputer(), nameOfThisComputer()}, folder));
+    throw SystemFailure({"vault.in_use", {{"folder", folder.string()}}});
 }
+
+VaultLock::VaultLock(VaultLock&&) noexcept = default;
+VaultLock& VaultLock::operator=(VaultLock&&) noexcept = default;
+VaultLock::~VaultLock() = default;
+
+const Storage& VaultLock::storage() const noexcept { return held_->storage; }
+
+void VaultLock::claim(const std::string& who) {
+    held_->file.claim(who);
+    held_->renewing = startRenewing(held_->file);
+}
+
+void VaultLock::requireHeld() {
+    if (!held_->file.check() && held_->renewing.joinable())
+        throw SystemFailure(*whyLost());
+}
+
+std::optional<Message> VaultLock::whyLost() const {
+    if (!held_->file.lost())
+        return std::nullopt;
+    const auto successor = held_->file.successor();
+    if (successor.token.empty())
+        return Message{"vault.lock_lost", {{"folder", held_->folder.path().string()}}};
+    return Message{"vault.lock_taken",
+                   {{"who", successor.who},
+                    {"computer", successor.computer.name},
+                    {"since", sinceText(successor.since, Clock::system().now())},
+                    {"folder", held_->folder.path().string()}}};
+}
+
+const std::optional<LockHolder>& VaultLock::takenOver() const noexcept { return held_->file.takenOver(); }
+bool VaultLock::leftBehind() const noexcept { return held_->file.leftBehind(); }
 
 bool canBeWrittenTo(const std::filesystem::path& folder) {
     std::error_code ignored;

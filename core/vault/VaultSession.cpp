@@ -8,6 +8,8 @@
 #include <map>
 #include <tuple>
 
+#include <sqlcipher/sqlite3.h>
+
 namespace fristad {
 
 /// The Change there is: writes into the session's transaction.
@@ -76,8 +78,15 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
 }
 
 VaultSession::~VaultSession() {
-    if (vault_.database)
+    if (!vault_.database)
+        return;
+    try {
+        vault_.lock.requireHeld();
         rememberHead(*vault_.database, history_.end());
+    } catch (const SystemFailure&) {
+        // Somebody else writes by now: what is in the log stays there, for putting it into the database would go over theirs.
+        sqlite3_db_config(vault_.database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
 }
 
 // Whoever can write the folder can put an older copy of all of it back, and nothing in it tells. This computer can.
@@ -102,11 +111,20 @@ void VaultSession::compareWithSeen() {
     rememberHead(*vault_.database, history_.end());
 }
 
+std::optional<Message> whyReadOnly(Session& session) {
+    const auto& vault = innerOf(session).vault();
+    if (auto lost = vault.lock.whyLost())
+        return lost;
+    if (!vault.readOnly)
+        return std::nullopt;
+    return vault.whyReadOnly.value_or(Message{"vault.read_only", {{"folder", vault.folder.string()}}});
+}
+
 void VaultSession::readWho() { who_ = staffNamed(opened(), who_.name).value_or(StaffMember{}); }
 
 EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
-    if (vault_.readOnly)
-        throw SystemFailure({"vault.read_only", {{"folder", vault_.folder.string()}}});
+    if (auto why = whyReadOnly(*this))
+        throw SystemFailure(std::move(*why));
     if (changing_)
         throw std::logic_error("a change inside a change");
     const auto before = history_.end();
@@ -114,12 +132,14 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     refusedClient_.reset();
     try {
         changing_ = true;
+        vault_.lock.requireHeld();
         Transaction transaction(opened());
         history_.beginChange();
         VaultChange change(*this);
         work(change);
         if (history_.end() != before)
             putHistoryEnd(opened(), history_.end());
+        vault_.lock.requireHeld();
         transaction.commit();
         changing_ = false;
         publishKeyFile();
@@ -152,7 +172,7 @@ EntryNumber VaultSession::append(const EntryDraft& entry, const RowHashes& row) 
 }
 
 void VaultSession::recordAlone(const EntryDraft& entry) {
-    if (!vault_.readOnly)
+    if (!readOnly())
         change([&](Change& change) { change.record(entry); });
 }
 
@@ -241,7 +261,7 @@ void VaultSession::undoKeyFile() {
 }
 
 void VaultSession::settleKeys() {
-    if (!vault_.readOnly)
+    if (!readOnly())
         changeKeys([this] { finishInterrupted(vault_); });
 }
 
@@ -250,7 +270,8 @@ void VaultSession::rekey() {
 }
 
 void VaultSession::changeKeys(const std::function<void()>& work) {
-    static_cast<void>(opened());         // or there is nothing to work on
+    static_cast<void>(opened()); // or there is nothing to work on
+    vault_.lock.requireHeld();
     const auto followDatabase = [this] { // it is opened anew on the way
         if (vault_.database)
             history_ = HistoryChain(*vault_.database);

@@ -18,6 +18,8 @@ struct UnlockedVault {
     std::unique_ptr<Database> database;
     bool readOnly = false;
     std::vector<Message> notices; ///< Session::notices
+    std::optional<Message> whyReadOnly = {}; ///< where it isn't the disk that is full or write-protected
+    bool endedUncleanly = false;             ///< whoever had it open before was cut short: there was a log, or a lock
 };
 
 /// The Session there is. core/vault's own functions (staff, backup) reach the keys through it.
@@ -29,7 +31,7 @@ public:
 
     [[nodiscard]] const StaffMember& who() const override { return who_; }
     [[nodiscard]] const Clock& clock() const override { return clock_; }
-    [[nodiscard]] bool readOnly() const override { return vault_.readOnly; }
+    [[nodiscard]] bool readOnly() const override { return vault_.readOnly || vault_.lock.whyLost().has_value(); }
     [[nodiscard]] bool isDemo() const override { return demo_; }
     EntryNumber change(const std::function<void(Change&)>& work) override;
     [[nodiscard]] bool allows(Action action, std::optional<ClientId> client) const override;
@@ -81,6 +83,10 @@ private:
 
 /// The session as core/vault knows it.
 VaultSession& innerOf(Session& session);
+
+/// Writes the entries about how it came to be open: another computer's lock that was taken over, an administrator's word that no
+/// other computer uses the folder.
+void recordOpening(VaultSession& session);
 
 /// Reads a member of staff; nothing if there is none of that name.
 std::optional<StaffMember> staffNamed(Database& database, std::string_view name);

@@ -21,7 +21,7 @@ Failure Failure::current() {
         return {Kind::system, error.message(), {}};
     } catch (const Cancelled& error) {
         return {Kind::cancelled, error.message(), {}};
-    } catch (const std::exception&) {
+    } catch (...) {
         return {Kind::defect, {}, {}};
     }
 }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace fristad::ui {
@@ -30,8 +31,9 @@ QString proposedFolder() {
 } // namespace
 
 void chooseVault(MainWindow& window) {
-    const QString folder =
-        QFileDialog::getExistingDirectory(&window, Words::tr("The folder that is the vault"), window.folder());
+    // From the folder that the vault at hand lies in: inside it there is nothing to choose.
+    const QString start = window.folder().isEmpty() ? QDir::homePath() : QFileInfo(window.folder()).absolutePath();
+    const QString folder = QFileDialog::getExistingDirectory(&window, Words::tr("The folder that is the vault"), start);
     if (!folder.isEmpty())
         window.openFolder(folder);
 }

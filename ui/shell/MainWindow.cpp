@@ -1,12 +1,18 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/vault/BackgroundCheck.h"
 #include "core/vault/Backup.h"
+#include "core/vault/BackupReminder.h"
 #include "core/vault/Drafts.h"
+#include "core/vault/SharedFolderConsent.h"
+#include "core/vault/Storage.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
 #include "ui/shell/ManualWindow.h"
 #include "ui/shell/Navigation.h"
+#include "ui/shell/NoticeBar.h"
+#include "ui/shell/OnlyThisComputerDialog.h"
 #include "ui/shell/Preferences.h"
 #include "ui/shell/QuickSearch.h"
 #include "ui/shell/StatusLine.h"
@@ -36,7 +42,9 @@ struct VaultState {
     Day today = Day::fromNumber(0);
     bool readOnly = false;
     bool demo = false;
+    std::optional<Message> whyReadOnly;
     std::optional<Moment> lastBackup;
+    BackupAge backupElsewhere;
     std::vector<HalfTyped> halfTyped;
     std::vector<std::pair<QString, Badge>> badges;
 };
@@ -45,7 +53,9 @@ VaultState stateOf(Session& session) {
     VaultState state{.today = session.clock().today(),
                      .readOnly = session.readOnly(),
                      .demo = session.isDemo(),
+                     .whyReadOnly = whyReadOnly(session),
                      .lastBackup = lastVerifiedBackup(session),
+                     .backupElsewhere = backupAge(session),
                      .halfTyped = readHalfTyped(session),
                      .badges = {}};
     for (const PageEntry& page : pages())
@@ -63,6 +73,9 @@ MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
       topBar_(new TopBar({actions_.search, actions_.log, actions_.hideNames, actions_.lock})),
       navigation_(new Navigation),
       halfTyped_(new HalfTypedBar),
+      notice_(new NoticeBar),
+      writing_(new QTimer(this)),
+      background_(new QTimer(this)),
       pages_(new QStackedWidget),
       status_(new StatusLine),
       whole_(new QStackedWidget),
@@ -99,6 +112,7 @@ void MainWindow::build() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(topBar_);
+    outer->addWidget(notice_);
     outer->addWidget(halfTyped_);
     outer->addLayout(middle, 1);
     outer->addWidget(status_);
@@ -148,7 +162,16 @@ void MainWindow::connectActions() {
     connect(navigation_, &Navigation::chosen, this, [this](const QString& id) { go({id, {}, {}}); });
     connect(status_, &StatusLine::undoAsked, this, &MainWindow::undoLast);
     connect(status_, &StatusLine::faultsAsked, this, [this](const auto& faults) { showFaultList(faults, this); });
-    connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) { tell(failure); });
+    connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) {
+        if (whole_->currentWidget() == frame_)
+            tell(failure);
+        else // the status line isn't there
+            shut(failure);
+    });
+    connect(&vault_, &VaultWorker::damaged, this, &MainWindow::shutIfDamaged);
+    connect(notice_, &NoticeBar::pressed, this, &MainWindow::askForConsent);
+    connect(writing_, &QTimer::timeout, this, &MainWindow::watchWriting);
+    connect(background_, &QTimer::timeout, this, &MainWindow::checkInBackground);
     connect(&vault_, &VaultWorker::saved, this,
             [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
     connect(&vault_, &VaultWorker::changed, this, [this] {
@@ -184,7 +207,7 @@ void MainWindow::entered(const StaffMember& who) {
     idle_.start();
     if (!unlock_->folder().isEmpty())
         preferences::setRecentVault(unlock_->folder());
-    vault_.ask(this, stateOf, [this](const VaultState& state) {
+    const auto show = [this](const VaultState& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
         const auto shown = navigationFor(who_.role);
@@ -198,8 +221,86 @@ void MainWindow::entered(const StaffMember& who) {
         refreshState();
         if (!shown.empty())
             go({shown.front()->id, {}, {}});
+        showWhyReadOnly(state.whyReadOnly);
+        constexpr int everyTenSeconds = 10'000;
+        constexpr int afterHalfAMinute = 30'000;
+        writing_->start(everyTenSeconds);
+        check_ = std::make_shared<BackgroundCheck>();
+        background_->start(afterHalfAMinute);
         emit unlocked();
+    };
+    vault_.ask(this, stateOf, show, [this](const Failure& failure) { shut(failure); });
+}
+
+void MainWindow::shut(const Failure& failure) {
+    lock();
+    unlock_->showFailure(failure);
+}
+
+// What is damaged may be a backup that somebody looked at: the vault stays open then.
+void MainWindow::shutIfDamaged(const Failure& failure) {
+    if (!unlocked_)
+        return;
+    std::error_code ignored;
+    const std::filesystem::path ours(folder().toStdString());
+    for (const auto& [place, value] : failure.message.arguments) {
+        const std::filesystem::path file(value);
+        if (place == "file" && file.is_absolute() && std::filesystem::equivalent(file.parent_path(), ours, ignored)) {
+            shut(failure);
+            return;
+        }
+    }
+}
+
+void MainWindow::watchWriting() {
+    if (unlocked_)
+        vault_.askLatest(
+            this, QStringLiteral("writing"), [](Session& session) { return whyReadOnly(session); },
+            [this](const std::optional<Message>& why) {
+                if (why.has_value() != readOnly_)
+                    refreshState();
+            });
+}
+
+void MainWindow::showWhyReadOnly(const std::optional<Message>& why) {
+    // Only what depends on where the vault lies can be answered by an administrator's word.
+    const bool answerable = why && (why->key.starts_with("vault.on_") || why->key == "vault.synchronised");
+    const bool may = who_.role == Role::administrator;
+    notice_->show(why ? say(*why) : QString(), answerable && may ? tr("No other computer uses it…") : QString());
+}
+
+void MainWindow::askForConsent() {
+    auto* const dialog = new OnlyThisComputerDialog(folder(), this);
+    connect(dialog, &OnlyThisComputerDialog::said, this, [this](const QString& words) {
+        vault_.ask(
+            this, [words = words.toStdString()](Session& session) { allowOnlyThisComputer(session, words); },
+            [this] {
+                lock();
+                unlock_->say(tr("It is remembered. Unlock the vault once more: then it can be written to."));
+            });
     });
+    dialog->open();
+}
+
+// A piece at a time, and only while nobody wants the vault; a piece that is in somebody's way is stopped and done again later.
+void MainWindow::checkInBackground() {
+    if (!unlocked_ || !vault_.isIdle())
+        return;
+    constexpr int soon = 200;
+    vault_.askLatest(
+        this, QStringLiteral("background"),
+        [check = check_, wanted = vault_.othersWait()](Session& session) {
+            return check->step(session, [wanted](auto, auto) { return !wanted(); });
+        },
+        [this](BackgroundCheck::Outcome outcome) {
+            if (outcome == BackgroundCheck::Outcome::more)
+                background_->start(soon);
+            else
+                background_->stop();
+            if (outcome == BackgroundCheck::Outcome::damaged)
+                tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}});
+        },
+        [](const Failure&) {}); // somebody came between, or the entry couldn't be written: the next time
 }
 
 const QString& MainWindow::folder() const { return unlock_->folder(); }
@@ -216,6 +317,9 @@ void MainWindow::lock() {
     const QString cutShort = std::exchange(underWay_, {});
     closeWhatIsOver();
     idle_.stop();
+    writing_->stop();
+    background_->stop();
+    check_.reset();
     if (!unlocked_) {
         if (!vault_.isIdle()) // somebody was about to come in
             vault_.close();
@@ -232,6 +336,7 @@ void MainWindow::lock() {
     actions_.setUnlocked(false);
     navigation_->showPages({});
     halfTyped_->show({}, today_);
+    notice_->show({}, {});
     unlock_->begin();
     whole_->setCurrentWidget(unlock_);
     retranslate();
@@ -393,6 +498,8 @@ void MainWindow::refreshState() {
         readOnly_ = state.readOnly;
         status_->showWho(who_, readOnly_);
         status_->showBackup(state.lastBackup, today_);
+        showWhyReadOnly(state.whyReadOnly);
+        preferences::setBackupAge(folder(), state.backupElsewhere);
         auto kept = state.halfTyped;
         std::erase_if(kept, [this](const HalfTyped& each) { return continued_.contains(each.key); });
         halfTyped_->show(kept, today_);

@@ -11,12 +11,18 @@
 #include <set>
 
 class QStackedWidget;
+class QTimer;
+
+namespace fristad {
+class BackgroundCheck;
+}
 
 namespace fristad::ui {
 
 class HalfTypedBar;
 class ManualWindow;
 class Navigation;
+class NoticeBar;
 class QuickSearch;
 class StatusLine;
 class TopBar;
@@ -73,6 +79,13 @@ private:
     void build();
     void connectActions();
     void entered(const StaffMember& who);
+    /// Closes the vault, for it can't be worked in, and says why where one unlocks it.
+    void shut(const Failure& failure);
+    void shutIfDamaged(const Failure& failure);
+    void watchWriting();
+    void showWhyReadOnly(const std::optional<Message>& why);
+    void askForConsent();
+    void checkInBackground();
     void closeWhatIsOver();
     void forgetPages();
     void buryPages();
@@ -99,6 +112,10 @@ private:
     Navigation* navigation_;
     QuickSearch* quickSearch_ = nullptr;
     HalfTypedBar* halfTyped_;
+    NoticeBar* notice_;
+    QTimer* writing_;    ///< looks whether the vault can still be written
+    QTimer* background_; ///< when the next piece of the whole vault is checked
+    std::shared_ptr<BackgroundCheck> check_;
     QStackedWidget* pages_;
     StatusLine* status_;
     QStackedWidget* whole_;

@@ -1,6 +1,7 @@
 #include "ui/shell/NewVaultDialog.h"
 
 #include "core/vault/RecoveryKey.h"
+#include "core/vault/Storage.h"
 #include "core/vault/Unlock.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RecoveryKeeping.h"
@@ -82,6 +83,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(browse_, &QPushButton::clicked, this, &NewVaultDialog::browse);
     connect(printSheet_, &QPushButton::clicked, this, &NewVaultDialog::printSheet);
+    connect(folder_, &FormField::edited, this, [this] { folder_->setHint(placeHint()); });
     connect(passphrase_, &FormField::edited, this, &NewVaultDialog::showStrength);
     connect(&window_, &MainWindow::unlocked, this, [this] {
         if (working_)
@@ -298,6 +300,16 @@ void NewVaultDialog::printSheet() {
         [this](const Checkpoint& checkpoint) { keyStep_->print(checkpoint); });
 }
 
+QString NewVaultDialog::placeHint() const {
+    // A name proves nothing: it is a question, and no refusal.
+    if (const auto program = synchroniserNamedIn(folder_->value().toStdString()))
+        return tr("This is named like a folder that %1 copies to other computers. If it does, choose another place: only "
+                  "one computer at a time can have a vault open.")
+            .arg(text(*program));
+    return tr("A new folder on this computer's own disk, not in one that is copied to a cloud. The folder is the "
+              "vault: all of it belongs together. One computer at a time can have it open.");
+}
+
 void NewVaultDialog::showStrength() {
     strength_->show(passphrase_->editor().text(), {name_->value(), fullName_->value()});
 }
@@ -328,9 +340,7 @@ void NewVaultDialog::retranslate() {
     stepLabel_->setText(steps.at(static_cast<int>(step_)));
     folder_->setLabel(tr("Folder"));
     folder_->setRequired(creates);
-    folder_->setHint(
-        tr("A new folder on this computer's own disk, not in one that is copied to a cloud. The folder is the "
-           "vault: all of it belongs together."));
+    folder_->setHint(placeHint());
     browse_->setText(tr("Choose where…"));
     oldKey_->setLabel(tr("Recovery key, from the paper"));
     oldKey_->setHint(QDir::toNativeSeparators(folder_->value()));

@@ -51,6 +51,8 @@ private:
     void forgetTyped();
     /// What is to be said if a lock ends it here.
     [[nodiscard]] QString cutShort() const;
+    /// About the place that stands in the field.
+    [[nodiscard]] QString placeHint() const;
     void failed(const Failure& failure);
     void setWorking(bool working);
     void showStrength();

@@ -48,6 +48,25 @@ void setIdleMinutes(int minutes) { set("idleMinutes", minutes); }
 QString recentVault() { return get("recentVault").toString(); }
 void setRecentVault(const QString& folder) { set("recentVault", folder); }
 
+BackupAge backupAge(const QString& folder) {
+    if (get("backup/folder").toString() != folder)
+        return {};
+    const auto moment = [](const char* key) -> std::optional<Moment> {
+        const auto value = get(key);
+        return value.isValid() ? std::optional(Moment{value.toLongLong()}) : std::nullopt;
+    };
+    return {moment("backup/last"), moment("backup/due")};
+}
+
+void setBackupAge(const QString& folder, const BackupAge& age) {
+    const auto put = [](const char* key, const std::optional<Moment>& moment) {
+        set(key, moment ? QVariant(static_cast<qlonglong>(moment->milliseconds)) : QVariant());
+    };
+    set("backup/folder", folder);
+    put("backup/last", age.last);
+    put("backup/due", age.due);
+}
+
 QByteArray geometry() { return get("geometry").toByteArray(); }
 void setGeometry(const QByteArray& geometry) { set("geometry", geometry); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/BackupReminder.h"
 #include "core/vocabulary/Language.h"
 #include "ui/widgets/Theme.h"
 
@@ -25,6 +26,11 @@ void setIdleMinutes(int minutes);
 /// The vault that was opened last; blank if none.
 QString recentVault();
 void setRecentVault(const QString& folder);
+
+/// When the vault in this folder was last backed up to another disk, and when that is due again: for the page that unlocks it. Of
+/// the vault that was open last only.
+BackupAge backupAge(const QString& folder);
+void setBackupAge(const QString& folder, const BackupAge& age);
 
 QByteArray geometry();
 void setGeometry(const QByteArray& geometry);

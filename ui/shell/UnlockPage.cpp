@@ -1,9 +1,11 @@
 #include "ui/shell/UnlockPage.h"
 
+#include "core/vault/Backup.h"
 #include "core/vault/Vault.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 
@@ -11,6 +13,7 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMetaMethod>
 
 namespace fristad::ui {
 
@@ -25,6 +28,9 @@ UnlockPage::UnlockPage(MainWindow& window)
       note_(textLabel("hint")),
       said_(textLabel("")),
       failure_(textLabel("fault")),
+      backup_(textLabel("hint")),
+      restore_(button("")),
+      verify_(button("")),
       unlock_(button("primary")),
       open_(button("link")),
       recover_(button("link")),
@@ -37,6 +43,8 @@ UnlockPage::UnlockPage(MainWindow& window)
         failure_->hide();
         window_.setUnderWay(tr("What was typed here was taken away, because the computer was left alone."));
     });
+    connect(restore_, &QPushButton::clicked, this, &UnlockPage::restoreAsked);
+    connect(verify_, &QPushButton::clicked, this, &UnlockPage::verify);
     connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
     connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
     connect(recover_, &QPushButton::clicked, this, &UnlockPage::recoverAsked);
@@ -57,6 +65,10 @@ void UnlockPage::build() {
     note_->hide();
     said_->setObjectName(QStringLiteral("cut-short"));
     said_->hide();
+    backup_->setObjectName(QStringLiteral("backup-warning"));
+    restore_->setObjectName(QStringLiteral("restoreFromBackup"));
+    verify_->setObjectName(QStringLiteral("verifyDamaged"));
+    showRepairs(false);
     auto* const card = new Card;
     card->setFixedWidth(400);
     auto* const body = card->body();
@@ -70,6 +82,9 @@ void UnlockPage::build() {
     body->addWidget(passphrase_);
     body->addWidget(note_);
     body->addWidget(failure_);
+    body->addWidget(restore_);
+    body->addWidget(verify_);
+    body->addWidget(backup_);
     body->addSpacing(step);
     body->addWidget(unlock_);
     for (QPushButton* each : {recover_, open_, create_, lookAround_})
@@ -90,6 +105,8 @@ void UnlockPage::build() {
 }
 
 void UnlockPage::setFolder(const QString& folder) {
+    if (folder != folder_) // whoever signed in to another vault need not be in this one
+        who_->setCurrentText({});
     folder_ = folder;
     begin();
 }
@@ -97,6 +114,7 @@ void UnlockPage::setFolder(const QString& folder) {
 void UnlockPage::begin() {
     passphrase_->clear();
     failure_->hide();
+    showRepairs(false);
     say({});
     setOpening(false);
     showCapsLock(false);
@@ -121,6 +139,13 @@ void UnlockPage::begin() {
 void UnlockPage::unlock() {
     if (passphrase_->text().isEmpty() || opening_)
         return;
+    const auto secret = takePassphrase();
+    window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret,
+                   clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
+                  [this](const Failure& failure) { showFailure(failure); });
+}
+
+std::shared_ptr<Secret> UnlockPage::takePassphrase() {
     QByteArray typed = passphrase_->text().toUtf8();
     auto secret = std::make_shared<Secret>(
         Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
@@ -128,18 +153,73 @@ void UnlockPage::unlock() {
     passphrase_->clear();
     window_.setUnderWay({});
     setOpening(true);
-    window_.enter([folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret,
-                   clock = &window_.clock()] { return openVault(folder, name, *secret, *clock); },
-                  [this](const Failure& failure) { showFailure(failure); });
+    return secret;
+}
+
+void UnlockPage::verify() {
+    if (opening_)
+        return;
+    if (passphrase_->text().isEmpty()) {
+        say(tr("Type your passphrase, then choose again to check the vault."));
+        passphrase_->setFocus();
+        return;
+    }
+    const auto secret = takePassphrase();
+    const auto found = std::make_shared<Verification>();
+    window_.vault().open(
+        this,
+        [folder = folder_.toStdString(), name = who_->currentText().toStdString(), secret, found,
+         clock = &window_.clock()] {
+            auto session = openVault(folder, name, *secret, *clock);
+            *found = verifyVault(*session, {});
+            return session;
+        },
+        [this, found](const StaffMember&) {
+            window_.vault().close();
+            showVerification(*found);
+        },
+        [this](const Failure& failure) { showFailure(failure); });
+}
+
+void UnlockPage::showVerification(const Verification& found) {
+    setOpening(false);
+    passphrase_->setFocus();
+    if (found.intact()) {
+        failure_->hide();
+        showRepairs(false);
+        say(tr("Everything was checked, and nothing is damaged. Unlock the vault again."));
+        return;
+    }
+    constexpr std::size_t most = 5;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(found.damage.size(), most); ++i)
+        lines << ui::say(found.damage[i]);
+    if (found.damage.size() > most)
+        lines << tr("And %n more.", nullptr, static_cast<int>(found.damage.size() - most));
+    failure_->setText(lines.join(QLatin1Char('\n')));
+    failure_->show();
+    showRepairs(true);
+}
+
+void UnlockPage::showRepairs(bool shown) {
+    verify_->setVisible(shown);
+    restore_->setVisible(shown && offersRestore());
+}
+
+bool UnlockPage::offersRestore() const {
+    static const auto asked = QMetaMethod::fromSignal(&UnlockPage::restoreAsked);
+    return isSignalConnected(asked);
 }
 
 void UnlockPage::setOpening(bool opening) {
     opening_ = opening;
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{who_, passphrase_, unlock_, open_, recover_, create_, lookAround_})
+    for (QWidget* each : std::initializer_list<QWidget*>{who_, passphrase_, unlock_, open_, recover_, create_,
+                                                         lookAround_, verify_, restore_})
         each->setEnabled(!opening);
-    if (opening)
+    if (opening) {
         failure_->hide();
+        say({});
+    }
     retranslate();
 }
 
@@ -152,6 +232,7 @@ void UnlockPage::showFailure(const Failure& failure) {
     setOpening(false);
     failure_->setText(failure.sentence());
     failure_->show();
+    showRepairs(failure.kind == Failure::Kind::damaged && !folder_.isEmpty());
     passphrase_->setFocus();
 }
 
@@ -169,6 +250,11 @@ void UnlockPage::retranslate() {
     lookAround_->setText(opening_ && !there ? tr("Opening") : tr("Look around with made-up people"));
     open_->setText(there ? tr("Open another vault…") : tr("Open a vault…"));
     create_->setText(tr("Create a vault…"));
+    restore_->setText(tr("Restore from a backup…"));
+    verify_->setText(tr("Find out what is damaged"));
+    const QString warning = there ? backupWarning(preferences::backupAge(folder_), window_.clock().now()) : QString();
+    backup_->setText(warning);
+    backup_->setVisible(!warning.isEmpty());
     note_->setText(tr("Caps Lock seems to be on."));
     if (folder_ == demoFolder())
         vault_->setText(tr("The made-up shelter. User and passphrase are demo."));

@@ -4,10 +4,17 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+
+namespace fristad {
+class Secret;
+struct Verification;
+} // namespace fristad
 
 namespace fristad::ui {
 
@@ -36,6 +43,8 @@ signals:
     void createAsked();
     void recoverAsked();
     void lookAroundAsked();
+    /// A damaged vault is to be restored from a backup. The button is there only if somebody listens.
+    void restoreAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +56,13 @@ private:
     void retranslate();
     void unlock();
     void showCapsLock(bool on);
+    /// What was typed, and no longer in the field.
+    std::shared_ptr<Secret> takePassphrase();
+    /// Opens the vault only to find out what is damaged.
+    void verify();
+    void showVerification(const Verification& found);
+    void showRepairs(bool shown);
+    [[nodiscard]] bool offersRestore() const;
 
     MainWindow& window_;
     QString folder_;
@@ -59,6 +75,9 @@ private:
     QLabel* note_;
     QLabel* said_;
     QLabel* failure_;
+    QLabel* backup_; ///< that there is no recent backup
+    QPushButton* restore_;
+    QPushButton* verify_;
     QPushButton* unlock_;
     QPushButton* open_;
     QPushButton* recover_;

@@ -149,6 +149,18 @@ Progress VaultWorker::progressOf(const std::shared_ptr<LongWork>& handle) {
     };
 }
 
+void VaultWorker::report(const Failure& failure, const Failed& failed) {
+    const auto generation = generation_;
+    if (failure.kind == Failure::Kind::damaged)
+        emit damaged(failure);
+    if (generation != generation_) // the vault was closed for that
+        return;
+    if (failed)
+        failed(failure);
+    else if (failure.kind != Failure::Kind::cancelled)
+        emit this->failed(failure);
+}
+
 void VaultWorker::deliver(std::function<void()> result) {
     QMetaObject::invokeMethod(
         this,

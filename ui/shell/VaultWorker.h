@@ -86,6 +86,13 @@ public:
     /// After work that wrote by other ways than `change` (import, staff): pages load again.
     void tellChanged() { emit changed(); }
 
+    /// Whether somebody waits for what runs now to end; for any thread, as long as the worker lives.
+    [[nodiscard]] std::function<bool()> othersWait() {
+        return [this] {
+            const std::lock_guard lock(mutex_);
+            return !waiting_.empty();
+        };
+    }
     /// Whether nothing waits, runs or is on its way to the window.
     [[nodiscard]] bool isIdle() const { return underWay_ == 0; }
     /// Handles events until it is idle: for pictures and tests.
@@ -97,6 +104,8 @@ signals:
     void saved(fristad::EntryNumber entry, const QString& said);
     /// A failure that nobody else shows.
     void failed(const fristad::ui::Failure& failure);
+    /// Something that was read is damaged, the vault or another file: told before whoever asked is told.
+    void damaged(const fristad::ui::Failure& failure);
     void idle();
 
 private:
@@ -117,6 +126,8 @@ private:
     void loop();
     Session& session();
     Progress progressOf(const std::shared_ptr<LongWork>& handle);
+    /// Tells whoever is to know of it, on the window's thread.
+    void report(const Failure& failure, const Failed& failed);
     /// Runs on the window's thread what the worker came to; counts it as delivered whatever happens.
     void deliver(std::function<void()> result);
     void finishOne();
@@ -165,12 +176,8 @@ void VaultWorker::enqueue(QObject* context, const QString& subject, Work work, D
             }
         } catch (...) {
             deliver([this, wanted, failed, failure = Failure::current()] {
-                if (!wanted())
-                    return;
-                if (failed)
-                    failed(failure);
-                else if (failure.kind != Failure::Kind::cancelled)
-                    emit this->failed(failure);
+                if (wanted())
+                    report(failure, failed);
             });
         }
     };

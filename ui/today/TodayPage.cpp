@@ -1,8 +1,11 @@
 #include "ui/today/TodayPage.h"
 
 #include "core/register/ClientStore.h"
+#include "core/vault/Roles.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/today/TaskCard.h"
 #include "ui/today/TaskDialogs.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/DeadlineWords.h"
 #include "ui/widgets/Language.h"
@@ -43,6 +46,7 @@ Task taskOf(const RecentLine& line, Day today) {
 TodayPage::TodayPage(Shell& shell)
     : Page(shell),
       header_(new PageHeader),
+      backupNotice_(new NoticeBar),
       columns_(new QHBoxLayout),
       right_(new QHBoxLayout),
       cards_{new TaskCard(QStringLiteral("must")), new TaskCard(QStringLiteral("week")),
@@ -65,12 +69,16 @@ void TodayPage::build() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(2 * step);
     outer->addWidget(header_);
+    outer->addWidget(backupNotice_);
     outer->addLayout(columns_);
     outer->addStretch(1);
     for (std::size_t i = 0; i < cards_.size(); ++i) {
         connect(&cards_[i]->list(), &TaskList::opened, this, [this, i](int row) { open(i, row); });
         connect(&cards_[i]->list(), &TaskList::sideways, this, [this, i](int by) { goSideways(i, by); });
     }
+    connect(backupNotice_, &NoticeBar::pressed, this, [this] {
+        shell().go({QStringLiteral("settings"), {}, QStringLiteral("backups")});
+    });
     for (TaskCard* const each : {cards_[must], cards_[week]})
         connect(each, &TaskCard::nextStepTaken, this, &TodayPage::takeNextStep);
 }
@@ -93,6 +101,8 @@ void TodayPage::buildActions() {
 void TodayPage::retranslate() {
     header_->setTitle(tr("Today"));
     header_->setSubtitle(dayAndWeekText(shell().today()));
+    const bool mayBackUp = rightOf(shell().who().role, Action::makeBackup) != Reach::no;
+    backupNotice_->show(mayBackUp ? backupWarning(backup_, asked_) : QString(), tr("Back up…"));
     const QString all = anyClient_ ? tr("Show all deadlines") : QString();
     if (anyClient_)
         cards_[must]->setWords(tr("Must act"), tr("Nothing is late, and nothing must be done in the next three days."),
@@ -133,11 +143,17 @@ void TodayPage::reload() {
 TodayPage::Answer TodayPage::read(Session& session, Presence& presence, bool looked) {
     if (!presence.known)
         presence = {true, lastPresence(session, session.clock().now())};
-    Answer answer{
-        .lines = deadlineLines(session, session.clock().today(), daysAhead), .here = presence.last, .recent = {}};
+    Answer answer{.lines = deadlineLines(session, session.clock().today(), daysAhead),
+                  .here = presence.last,
+                  .recent = {},
+                  .anyClient = true,
+                  .backup = {},
+                  .asked = {}};
     if (presence.last)
         answer.recent = recentLines(session, *presence.last, mostRecent);
     answer.anyClient = !answer.lines.empty() || searchClients(session, {.text = {}, .limit = 1}).total > 0;
+    answer.backup = backupAge(session);
+    answer.asked = session.clock().now();
     if (looked)
         session.recordList("today", answer.lines.size() + answer.recent.size());
     return answer;
@@ -153,6 +169,8 @@ void TodayPage::take(Answer answer) {
     recent_ = std::move(answer.recent);
     here_ = answer.here;
     anyClient_ = answer.anyClient;
+    backup_ = answer.backup;
+    asked_ = answer.asked;
     showTasks();
 }
 

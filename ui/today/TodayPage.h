@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deadlines/Deadlines.h"
+#include "core/vault/BackupReminder.h"
 #include "ui/shell/Page.h"
 #include "ui/today/RecentWords.h"
 
@@ -9,6 +10,8 @@
 class QBoxLayout;
 
 namespace fristad::ui {
+
+class NoticeBar;
 
 class PageHeader;
 class TaskCard;
@@ -43,6 +46,8 @@ private:
         std::optional<Moment> here;
         std::vector<RecentLine> recent;
         bool anyClient = true;
+        BackupAge backup;
+        Moment asked; ///< when
     };
 
     void build();
@@ -62,6 +67,9 @@ private:
     void move();
 
     PageHeader* header_;
+    NoticeBar* backupNotice_;
+    BackupAge backup_;
+    Moment asked_;
     QBoxLayout* columns_;
     QBoxLayout* right_;
     std::array<TaskCard*, 3> cards_;

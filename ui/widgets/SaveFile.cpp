@@ -1,7 +1,9 @@
 #include "ui/widgets/SaveFile.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace fristad::ui {
 
@@ -15,6 +17,9 @@ void askWhereToSave(QWidget* parent, const QString& title, const QString& name, 
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(kind, ending));
     dialog->setDefaultSuffix(ending);
+    // Qt's own memory of folders is process-wide, and the last one may be inside a vault.
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setDirectory(documents.exists() ? documents : QDir::home());
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();

@@ -79,7 +79,7 @@ private slots:
     void aSecondSessionIsToldThatTheVaultIsInUse() {
         TemporaryVault vault;
         const auto session = vault.create();
-        QCOMPARE(errorOf<SystemFailure>([&] { vault.open(); }), std::string("vault.in_use"));
+        QCOMPARE(errorOf<SystemFailure>([&] { vault.open(); }), std::string("vault.in_use_here"));
     }
 
     void aFailedChangeLeavesNothing() {
