@@ -40,7 +40,7 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
         return false;
     if (reach == Reach::withSecondPerson && !second_)
         return false;
-    if (reach == Reach::secondPersonIfHouseSaysSo && !second_ && houseSays(database, "house.second_person_for_export"))
+    if (reach == Reach::secondPersonIfHouseSaysSo && !second_ && houseSays(database, secondPersonForExport))
         return false;
     const bool ownOnly = reach == Reach::ownClients || reach == Reach::ifNamed;
     if (!client)
@@ -76,12 +76,20 @@ void VaultSession::bringSecondPerson(const std::string& name, const Secret& pass
     if (!member || !member->active || member->id == who_.id ||
         (member->role != Role::administrator && member->role != Role::coordinator))
         refuse(NotAllowed({"not_allowed.second_person", {{"name", name}}}));
+    if (member->firstPassphrase) // whoever set it knows it
+        refuse(NotAllowed({"not_allowed.second_person_first", {{"name", name}}}));
     second_ = member->id;
     recordAlone({.kind = "second_person",
                  .table = "staff",
                  .record = member->id.number,
                  .client = {},
                  .fields = {{"name", "", name}}});
+}
+
+void VaultSession::requireSecondPerson() {
+    if (!second_)
+        throw NotAllowed(Message{"not_allowed.second_person_needed", {}});
+    second_.reset();
 }
 
 } // namespace fristad

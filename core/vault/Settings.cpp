@@ -1,6 +1,6 @@
 #include "core/vault/Settings.h"
 
-#include "core/vault/Database.h"
+#include "core/vault/VaultSession.h"
 
 namespace fristad {
 
@@ -23,6 +23,9 @@ void setSetting(Change& change, std::string_view name, std::string_view value) {
     const auto before = settingIn(change.database(), name).value_or("");
     if (before == value)
         return;
+    // Or two-person control would be one click away from nobody's.
+    if (name == secondPersonForExport && before == "yes")
+        innerOf(change.session()).requireSecondPerson();
     putSetting(change.database(), name, value);
     change.record({.kind = "settings.changed",
                    .table = "settings",

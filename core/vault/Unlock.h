@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/Passphrase.h"
 #include "core/vault/VaultSession.h"
 
 #include <functional>
@@ -26,8 +27,6 @@ std::string newVaultId();
 
 /// Refused unless it can be a name to sign in with: 1 to 60 characters on one line, without blanks around it.
 void requireUsableName(const std::string& name);
-/// Refused if it is blank.
-void requireUsablePassphrase(const Secret& passphrase);
 
 /// SystemFailure unless there is nothing at `folder`, or an empty folder.
 void requireRoomForVault(const std::filesystem::path& folder);

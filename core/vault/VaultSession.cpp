@@ -25,7 +25,8 @@ private:
 VaultSession& innerOf(Session& session) { return dynamic_cast<VaultSession&>(session); }
 
 std::optional<StaffMember> staffNamed(Database& database, std::string_view name) {
-    auto query = database.statement("SELECT id, name, full_name, role, state FROM staff WHERE name = ?1");
+    auto query =
+        database.statement("SELECT id, name, full_name, role, state, passphrase_state FROM staff WHERE name = ?1");
     query.bindAll(name);
     if (!query.step())
         return std::nullopt;
@@ -34,7 +35,8 @@ std::optional<StaffMember> staffNamed(Database& database, std::string_view name)
                        .fullName = std::string(query.text(2)),
                        .role = parseCode<Role>(query.text(3)).value(), // a CHECK of the table
                        .active = query.text(4) == "active",
-                       .suspended = query.text(4) == "suspended"};
+                       .suspended = query.text(4) == "suspended",
+                       .firstPassphrase = query.text(5) == "first"};
 }
 
 VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const Clock& clock)

@@ -48,6 +48,8 @@ public:
     void takeOutSlot(std::string_view name);
     /// Ends a re-keying that is still under way: nobody's slot may change before that. SystemFailure where it can't be ended.
     void settleKeys();
+    /// NotAllowed unless somebody was brought (bringSecondPerson); good once.
+    void requireSecondPerson();
     /// As the database has them after a change of one's own name or role.
     void readWho();
 
@@ -77,6 +79,9 @@ VaultSession& innerOf(Session& session);
 
 /// Reads a member of staff; nothing if there is none of that name.
 std::optional<StaffMember> staffNamed(Database& database, std::string_view name);
+
+/// Writes whether an administrator thought up the member's passphrase (`first`) or they did; what that changes, for the entry.
+std::vector<FieldChange> setPassphraseState(Change& change, const StaffMember& member, bool first);
 
 /// Completes what a kill left half done: a new data key on its way in, a removed person's slot, a missing mirror. Only where
 /// the vault can be written.
