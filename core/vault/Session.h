@@ -25,7 +25,8 @@ struct StaffMember {
     std::string fullName; ///< inside the database only
     Role role = Role::auditor;
     bool active = true;
-    bool suspended = false; ///< not active, and may come back
+    bool suspended = false;       ///< not active, and may come back
+    bool firstPassphrase = false; ///< an administrator thought theirs up: requireOwnPassphrase
 };
 
 /// What a person may see of a client. Masking happens by this and nowhere else; whatever is not known fails to `nothing`.

@@ -57,7 +57,7 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
 bool VaultSession::needsSecondPerson(Action action) const {
     const auto reach = rightOf(who_.role, action);
     return reach == Reach::withSecondPerson ||
-           (reach == Reach::secondPersonIfHouseSaysSo && houseSays(opened(), "house.second_person_for_export"));
+           (reach == Reach::secondPersonIfHouseSaysSo && houseSays(opened(), secondPersonForExport));
 }
 
 Sight VaultSession::sightOf(ClientId client) const {
@@ -80,12 +80,20 @@ void VaultSession::bringSecondPerson(const std::string& name, const Secret& pass
     if (!member || !member->active || member->id == who_.id ||
         (member->role != Role::administrator && member->role != Role::coordinator))
         refuse(NotAllowed({"not_allowed.second_person", {{"name", name}}}));
+    if (member->firstPassphrase) // whoever set it knows it
+        refuse(NotAllowed({"not_allowed.second_person_first", {{"name", name}}}));
     second_ = member->id;
     recordAlone({.kind = "second_person",
                  .table = "staff",
                  .record = member->id.number,
                  .client = {},
                  .fields = {{"name", "", name}}});
+}
+
+void VaultSession::requireSecondPerson() {
+    if (!second_)
+        throw NotAllowed(Message{"not_allowed.second_person_needed", {}});
+    second_.reset();
 }
 
 } // namespace fristad

@@ -1,6 +1,6 @@
 #include "core/vault/Settings.h"
 
-#include "core/vault/Database.h"
+#include "core/vault/VaultSession.h"
 
 namespace fristad {
 
@@ -39,6 +39,9 @@ std::optional<std::string> setting(Session& session, std::string_view name) {
 
 void setSetting(Change& change, std::string_view name, std::string_view value) {
     change.require(Action::manageHouse);
+    // Or two-person control would be one click away from nobody's.
+    if (name == secondPersonForExport && value != "yes" && settingIn(change.database(), name) == "yes")
+        innerOf(change.session()).requireSecondPerson();
     putSetting(change, name, value);
 }
 

@@ -10,9 +10,13 @@
 
 namespace fristad {
 
+/// `yes`: exporting takes two.
+inline constexpr std::string_view secondPersonForExport = "house.second_person_for_export";
+
 std::optional<std::string> setting(Session& session, std::string_view name);
 
-/// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse.
+/// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse. What takes two
+/// (secondPersonForExport) is switched off by two only: NotAllowed unless a second person was brought (Session::bringSecondPerson).
 void setSetting(Change& change, std::string_view name, std::string_view value);
 
 /// For core/vault: without a session or a permission.

@@ -1,4 +1,5 @@
 #include "core/vault/KeyFile.h"
+#include "core/vault/Passphrase.h"
 #include "core/vault/SlotCost.h"
 #include "core/vocabulary/Errors.h"
 
@@ -20,9 +21,10 @@ static_assert(sizeof(SealedKey::voucher) == crypto_auth_BYTES);
 namespace {
 
 Secret stretch(const Secret& passphrase, const Bytes<16>& salt, const KeyCost& cost) {
+    const Secret canonical = canonicalPassphrase(passphrase);
     Secret key(crypto_secretbox_KEYBYTES);
     // It fails only where the memory can't be had.
-    if (crypto_pwhash(key.data(), key.size(), passphrase.text().data(), passphrase.size(), salt.data(), cost.passes,
+    if (crypto_pwhash(key.data(), key.size(), canonical.text().data(), canonical.size(), salt.data(), cost.passes,
                       cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
     return key;

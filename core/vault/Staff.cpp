@@ -79,7 +79,25 @@ void giveSlot(Change& change, const std::string& name, const Secret& passphrase)
     inner.writeKeyFileInChange(std::move(file));
 }
 
+// A first passphrase is known to whoever gave it: typed again it would still be.
+void requireAnother(const Secret& current, const Secret& replacement) {
+    if (canonicalPassphrase(current) == canonicalPassphrase(replacement))
+        throw Refused(Message{"staff.passphrase_same", {}});
+}
+
 } // namespace
+
+std::vector<FieldChange> setPassphraseState(Change& change, const StaffMember& member, bool first) {
+    if (member.firstPassphrase == first)
+        return {};
+    const std::string state = first ? "first" : "own";
+    change.willWrite("staff", member.id.number, {});
+    change.database()
+        .statement("UPDATE staff SET passphrase_state = ?2 WHERE id = ?1")
+        .bindAll(member.id.number, state)
+        .run();
+    return {{"passphrase_state", first ? "own" : "first", state}};
+}
 
 std::vector<StaffMember> staffOf(Session& session) {
     const bool inFull = session.allows(Action::manageHouse);
@@ -97,7 +115,7 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
                  const Secret& passphrase) {
     session.require(Action::manageHouse);
     requireUsableName(name);
-    requireUsablePassphrase(passphrase);
+    requireUsablePassphrase(passphrase, {name, fullName});
     innerOf(session).settleKeys();
     StaffId added;
     session.change([&](Change& change) {
@@ -105,7 +123,8 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
         if (staffNamed(change.database(), name))
             throw Refused({"staff.name_used", {{"name", name}}});
         change.database()
-            .statement("INSERT INTO staff (name, full_name, role, state) VALUES (?1, ?2, ?3, 'active')")
+            .statement("INSERT INTO staff (name, full_name, role, state, passphrase_state)"
+                       " VALUES (?1, ?2, ?3, 'active', 'first')")
             .bindAll(name, fullName, code(role))
             .run();
         added = {change.database().lastInsertedRow()};
@@ -114,7 +133,8 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
                                  {{"name", "", name},
                                   {"full_name", "", fullName},
                                   {"role", "", std::string(code(role))},
-                                  {"state", "", "active"}}));
+                                  {"state", "", "active"},
+                                  {"passphrase_state", "", "first"}}));
         giveSlot(change, name, passphrase);
     });
     return added;
@@ -125,7 +145,8 @@ void suspendStaff(Session& session, StaffId member) { takeOut(session, member, "
 
 void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
     session.require(Action::manageHouse);
-    requireUsablePassphrase(passphrase);
+    const auto returning = memberOf(session.database(), id);
+    requireUsablePassphrase(passphrase, {returning.name, returning.fullName});
     innerOf(session).settleKeys();
     session.change([&](Change& change) {
         change.require(Action::manageHouse);
@@ -137,7 +158,9 @@ void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
             .run();
         if (change.database().changedRows() != 1)
             throw Refused({"staff.not_suspended", {{"name", member.name}}});
-        change.record(entryAbout(member, "staff.reinstated", {{"state", "suspended", "active"}}));
+        auto fields = setPassphraseState(change, member, true);
+        fields.insert(fields.begin(), {"state", "suspended", "active"});
+        change.record(entryAbout(member, "staff.reinstated", std::move(fields)));
         giveSlot(change, member.name, passphrase);
     });
 }
@@ -163,15 +186,44 @@ void changeRole(Session& session, StaffId id, Role role) {
 void changePassphrase(Session& session, const Secret& current, const Secret& replacement) {
     auto& inner = innerOf(session);
     openStaffSlot(inner.vault().keyFile, session.who().name, current);
-    requireUsablePassphrase(replacement);
+    requireUsablePassphrase(replacement, {session.who().name, session.who().fullName});
+    requireAnother(current, replacement);
     inner.settleKeys();
     requireRoomForRekeying(inner.vault());
     session.change([&](Change& change) {
-        change.record(entryAbout(session.who(), "staff.passphrase_changed", {}));
+        change.record(
+            entryAbout(session.who(), "staff.passphrase_changed", setPassphraseState(change, session.who(), false)));
         giveSlot(change, session.who().name, replacement);
         putRekeyingDue(change.database());
     });
+    inner.readWho();
     inner.rekey();
+}
+
+void setPassphraseFor(Session& session, StaffId id, const Secret& passphrase) {
+    auto& inner = innerOf(session);
+    session.require(Action::manageHouse);
+    const auto colleague = memberOf(session.database(), id);
+    if (id == session.who().id) // who sits down at an open vault must not be able to take it over
+        throw Refused(Message{"staff.own_passphrase_by_current", {}});
+    requireUsablePassphrase(passphrase, {colleague.name, colleague.fullName});
+    inner.settleKeys();
+    requireRoomForRekeying(inner.vault());
+    session.change([&](Change& change) {
+        change.require(Action::manageHouse);
+        const auto member = memberOf(change.database(), id);
+        if (!member.active)
+            throw Refused({"staff.not_active", {{"name", member.name}}});
+        change.record(entryAbout(member, "staff.passphrase_given", setPassphraseState(change, member, true)));
+        giveSlot(change, member.name, passphrase);
+        putRekeyingDue(change.database());
+    });
+    inner.rekey(); // the forgotten one may have been seen by somebody
+}
+
+void requireOwnPassphrase(const Session& session) {
+    if (session.who().firstPassphrase)
+        throw NotAllowed({"not_allowed.first_passphrase", {{"name", session.who().name}}});
 }
 
 } // namespace fristad

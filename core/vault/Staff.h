@@ -10,7 +10,8 @@ namespace fristad {
 /// Everybody who works or worked in the vault, in the order they came. Names only are shown to those who don't manage the house.
 std::vector<StaffMember> staffOf(Session& session);
 
-/// Refused for a name that is or was used, for the history would mix the two up; for an unusable name or a blank passphrase.
+/// The passphrase is a first one: they change it before anything else (requireOwnPassphrase). Refused for a name that is or was used,
+/// for the history would mix the two up; for an unusable name or passphrase.
 StaffId addStaff(Session& session, const std::string& name, const std::string& fullName, Role role,
                  const Secret& passphrase);
 
@@ -21,7 +22,7 @@ void removeStaff(Session& session, StaffId member);
 
 /// As removing, but they may come back.
 void suspendStaff(Session& session, StaffId member);
-/// A suspended member comes back, with a passphrase of their own choice.
+/// A suspended member comes back, with a first passphrase as in addStaff.
 void reinstateStaff(Session& session, StaffId member, const Secret& passphrase);
 
 /// The last administrator stays one. The same role again writes nothing.
@@ -29,8 +30,15 @@ void changeRole(Change& change, StaffId member, Role role);
 void changeRole(Session& session, StaffId member, Role role);
 
 /// The person's own passphrase, and a new data key: the old passphrase opens nothing that is written from then on. WrongKey if
-/// `current` is not it. Takes seconds on a large vault; where a kill or a full disk cuts the new data key short, the next opening
-/// completes it.
+/// `current` is not it, Refused if the new one is the same or unusable. Takes seconds on a large vault; where a kill or a full disk
+/// cuts the new data key short, the next opening completes it.
 void changePassphrase(Session& session, const Secret& current, const Secret& replacement);
+
+/// A colleague who forgot theirs gets a first passphrase, as in addStaff. Refused for oneself and for who doesn't work here.
+void setPassphraseFor(Session& session, StaffId member, const Secret& passphrase);
+
+/// NotAllowed while the person has a first passphrase, which somebody else knows: each door asks this at opening, and lets them do
+/// nothing but change it.
+void requireOwnPassphrase(const Session& session);
 
 } // namespace fristad

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/NewVaultFolder.h"
+#include "core/vault/Passphrase.h"
 #include "core/vault/VaultSession.h"
 
 #include <functional>
@@ -28,7 +29,5 @@ std::string newVaultId();
 
 /// Refused unless it can be a name to sign in with: 1 to 60 characters on one line, without blanks around it.
 void requireUsableName(const std::string& name);
-/// Refused if it is blank.
-void requireUsablePassphrase(const Secret& passphrase);
 
 } // namespace fristad

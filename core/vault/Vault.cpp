@@ -109,15 +109,11 @@ void requireUsableName(const std::string& name) {
         throw Refused(Message{"staff.name_unusable", {{"limit", std::to_string(longest)}}});
 }
 
-void requireUsablePassphrase(const Secret& passphrase) {
-    if (passphrase.empty())
-        throw Refused(Message{"staff.passphrase_blank", {}});
-}
-
 std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,
                                      const Secret& passphrase, const RecoveryKeeper& keeper, const Clock& clock) {
     requireUsableName(first.name);
-    requireUsablePassphrase(passphrase);
+    if (!first.demo) // made-up people, and everybody may come in
+        requireUsablePassphrase(passphrase, {first.name, first.fullName});
     requireRoomForVault(folder);
     const auto recoveryKey = keptRecoveryKey(keeper);
     NewVaultFolder made(folder);
@@ -161,7 +157,7 @@ std::vector<std::string> namesIn(const std::filesystem::path& folder) {
 std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const std::string& recoveryKey,
                                       const std::string& name, const Secret& newPassphrase,
                                       const RecoveryKeeper& keeper, const Clock& clock) {
-    requireUsablePassphrase(newPassphrase);
+    requireUsablePassphrase(newPassphrase, {name});
     const auto key = canonicalRecoveryKey(recoveryKey);
     auto vault = unlock(
         folder,
@@ -174,6 +170,7 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
     const auto member = staffNamed(*vault.database, name);
     if (!member || !member->active || member->role != Role::administrator)
         throw NotAllowed({"not_allowed.recover", {{"name", name}}});
+    requireUsablePassphrase(newPassphrase, {name, member->fullName}); // again, now that the full name is known
     const auto next = keptRecoveryKey(keeper);
     auto session = std::make_unique<VaultSession>(std::move(vault), name, clock);
     recordOpening(*session);
@@ -182,11 +179,15 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
         auto file = session->vault().keyFile;
         file.put(makeSlot(Slot::Kind::staff, name, newPassphrase, session->vault().dataKey));
         file.put(makeSlot(Slot::Kind::recovery, "", next, session->vault().dataKey));
-        change.record(
-            {.kind = "vault.recovered", .table = "staff", .record = member->id.number, .client = {}, .fields = {}});
+        change.record({.kind = "vault.recovered",
+                       .table = "staff",
+                       .record = member->id.number,
+                       .client = {},
+                       .fields = setPassphraseState(change, *member, false)});
         session->writeKeyFileInChange(std::move(file));
         putRekeyingDue(change.database());
     });
+    session->readWho();
     session->rekey(); // whoever had the old recovery key or passphrase had the data key
     return session;
 }

@@ -22,7 +22,7 @@ public:
     void willWrite(std::string_view table, std::int64_t record, ClientId client) override {
         if (const auto* const bound = boundTables(database()).find(table))
             if (auto hash = hashOfRecord(database(), *bound, record, client))
-                before_.insert_or_assign({std::string(table), record, client.number}, *hash);
+                before_.try_emplace({std::string(table), record, client.number}, *hash); // of several writes the first
     }
     EntryNumber record(const EntryDraft& entry) override {
         last_ = session_.append(entry, rowOf(entry));
@@ -55,7 +55,8 @@ private:
 VaultSession& innerOf(Session& session) { return dynamic_cast<VaultSession&>(session); }
 
 std::optional<StaffMember> staffNamed(Database& database, std::string_view name) {
-    auto query = database.statement("SELECT id, name, full_name, role, state FROM staff WHERE name = ?1");
+    auto query =
+        database.statement("SELECT id, name, full_name, role, state, passphrase_state FROM staff WHERE name = ?1");
     query.bindAll(name);
     if (!query.step())
         return std::nullopt;
@@ -64,7 +65,8 @@ std::optional<StaffMember> staffNamed(Database& database, std::string_view name)
                        .fullName = std::string(query.text(2)),
                        .role = parseCode<Role>(query.text(3)).value(), // a CHECK of the table
                        .active = query.text(4) == "active",
-                       .suspended = query.text(4) == "suspended"};
+                       .suspended = query.text(4) == "suspended",
+                       .firstPassphrase = query.text(5) == "first"};
 }
 
 VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const Clock& clock)

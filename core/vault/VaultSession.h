@@ -54,6 +54,8 @@ public:
     void rekey();
     /// Ends a re-keying that is still under way: nobody's slot may change before that. SystemFailure where it can't be ended.
     void settleKeys();
+    /// NotAllowed unless somebody was brought (bringSecondPerson); good once.
+    void requireSecondPerson();
     /// As the database has them after a change of one's own name or role.
     void readWho();
 
@@ -94,6 +96,9 @@ std::optional<StaffMember> staffNamed(Database& database, std::string_view name)
 /// Checks the key file against the digest in the database, which says whether vault.json or its mirror is right, and makes
 /// `vault.keyFile` that one. Damaged if it is neither: a slot was put in, taken out or put back. Writes nothing.
 void requireBoundKeyFile(UnlockedVault& vault);
+
+/// Writes whether an administrator thought up the member's passphrase (`first`) or they did; what that changes, for the entry.
+std::vector<FieldChange> setPassphraseState(Change& change, const StaffMember& member, bool first);
 
 /// Completes what a kill left half done: a new data key on its way in or due, a key file or mirror that is behind. Only where the
 /// vault can be written.

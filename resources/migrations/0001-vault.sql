@@ -7,7 +7,9 @@ CREATE TABLE staff (
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     full_name TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'caseworker', 'night_staff', 'auditor')),
-    state TEXT NOT NULL CHECK (state IN ('active', 'suspended', 'removed'))
+    state TEXT NOT NULL CHECK (state IN ('active', 'suspended', 'removed')),
+    -- first: an administrator thought it up, and it is to be changed before anything else
+    passphrase_state TEXT NOT NULL DEFAULT 'own' CHECK (passphrase_state IN ('own', 'first'))
 ) STRICT;
 
 -- What the vault and the house have decided, by a stable name.

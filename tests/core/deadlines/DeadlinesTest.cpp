@@ -75,9 +75,9 @@ public:
     Session& session() { return *session_; }
     /// The same register, seen by somebody new.
     Session& seenBy(Role role) {
-        addStaff(*session_, "new", "", role, secret("theirs"));
+        addStaff(*session_, "new", "", role, secret("theirs and nobody else's"));
         session_.reset();
-        session_ = place_.open("new", "theirs");
+        session_ = place_.open("new", "theirs and nobody else's");
         return *session_;
     }
 

@@ -37,12 +37,12 @@ void LoggingTest::nightStaffLogForAClientWhomTheyMayNotSeeAndTheProgrammePays() 
     Day today = Day::fromNumber(0);
     {
         const auto anna = vault.create();
-        addStaff(*anna, "night", "", Role::night_staff, secret("theirs"));
+        addStaff(*anna, "night", "", Role::night_staff, secret("theirs and nobody else's"));
         client = addSupported(*anna);
         today = anna->clock().today();
     }
     {
-        const auto night = vault.open("night", "theirs");
+        const auto night = vault.open("night", "theirs and nobody else's");
         QVERIFY(night->sightOf(client) == Sight::existence);
         night->change([&](Change& change) {
             logWork(change, client,
@@ -68,10 +68,10 @@ void LoggingTest::anAuditorLogsNothing() {
     ClientId client;
     {
         const auto anna = vault.create();
-        addStaff(*anna, "auditor", "", Role::auditor, secret("theirs"));
+        addStaff(*anna, "auditor", "", Role::auditor, secret("theirs and nobody else's"));
         client = addSupported(*anna);
     }
-    const auto auditor = vault.open("auditor", "theirs");
+    const auto auditor = vault.open("auditor", "theirs and nobody else's");
     const auto log = [&] { auditor->change([&](Change& change) { logWork(change, client, {}); }); };
     QCOMPARE(errorOf<NotAllowed>(log), std::string("not_allowed.log_casework"));
 }

@@ -21,7 +21,7 @@ class MaskingTest : public QObject {
     TemporaryVault vault_;
     std::map<std::string, ClientId> clients_;
 
-    std::unique_ptr<Session> as(const char* who) { return vault_.open(who, "theirs"); }
+    std::unique_ptr<Session> as(const char* who) { return vault_.open(who, "theirs and nobody else's"); }
 
     void addClients(Session& session, StaffId bo) {
         for (const auto* code : {"OPEN", "SHUT", "OPEN-BO", "SHUT-BO"})
@@ -57,11 +57,11 @@ class MaskingTest : public QObject {
 private slots:
     void initTestCase() {
         const auto session = vault_.create(); // anna is named on all four, for she wrote them
-        addStaff(*session, "admin", "", Role::administrator, secret("theirs"));
-        addStaff(*session, "coordinator", "", Role::coordinator, secret("theirs"));
-        const auto bo = addStaff(*session, "bo", "", Role::caseworker, secret("theirs"));
-        addStaff(*session, "night", "", Role::night_staff, secret("theirs"));
-        addStaff(*session, "auditor", "", Role::auditor, secret("theirs"));
+        addStaff(*session, "admin", "", Role::administrator, secret("theirs and nobody else's"));
+        addStaff(*session, "coordinator", "", Role::coordinator, secret("theirs and nobody else's"));
+        const auto bo = addStaff(*session, "bo", "", Role::caseworker, secret("theirs and nobody else's"));
+        addStaff(*session, "night", "", Role::night_staff, secret("theirs and nobody else's"));
+        addStaff(*session, "auditor", "", Role::auditor, secret("theirs and nobody else's"));
         addClients(*session, bo);
     }
 

@@ -200,18 +200,18 @@ private slots:
         QCOMPARE(recentClients(*session_, 2), (std::vector<ClientId>{a, c}));
         session_->change([&](Change& change) { removeClient(change, c); });
         QCOMPARE(recentClients(*session_, 10), (std::vector<ClientId>{a, b}));
-        addStaff(*session_, "bo", "", Role::coordinator, secret("theirs"));
+        addStaff(*session_, "bo", "", Role::coordinator, secret("theirs and nobody else's"));
         session_.reset();
-        session_ = vault_->open("bo", "theirs");
+        session_ = vault_->open("bo", "theirs and nobody else's");
         QVERIFY(recentClients(*session_, 10).empty());
     }
 
     void whatOthersDidIsToldAndNotWhatOneDidOneself() {
         const auto a = addNamed("A-1", "");
-        addStaff(*session_, "bo", "", Role::coordinator, secret("theirs"));
+        addStaff(*session_, "bo", "", Role::coordinator, secret("theirs and nobody else's"));
         QVERIFY(doneByOthersSince(*session_, {0}, 10).empty());
         session_.reset();
-        session_ = vault_->open("bo", "theirs");
+        session_ = vault_->open("bo", "theirs and nobody else's");
         session_->recordLookAt(a);
         session_->change([&](Change& change) { add(change, a, RightMet{}); });
         session_.reset();

@@ -265,20 +265,20 @@ private slots:
     }
 
     void nobodyComesBackToAClientByUndoingThatTheyWereTakenOff() {
-        const auto bo = addStaff(*session_, "bo", "", Role::caseworker, secret("theirs"));
+        const auto bo = addStaff(*session_, "bo", "", Role::caseworker, secret("theirs and nobody else's"));
         change([&](Change& c) { nameOnClient(c, client_, bo); });
         const auto takenOff = change([&](Change& c) { takeOffClient(c, client_, bo); });
         session_.reset();
-        session_ = vault_->open("bo", "theirs");
+        session_ = vault_->open("bo", "theirs and nobody else's");
         QVERIFY(!errorOf<NotAllowed>([&] { undo(*session_, takenOff); }).empty());
         QVERIFY(session_->sightOf(client_) == Sight::existence);
     }
 
     void aStepAsideThatIsUndoneAfterTheClientWasRestrictedOpensNothing() {
-        const auto bo = addStaff(*session_, "bo", "", Role::caseworker, secret("theirs"));
+        const auto bo = addStaff(*session_, "bo", "", Role::caseworker, secret("theirs and nobody else's"));
         change([&](Change& c) { nameOnClient(c, client_, bo); });
         session_.reset();
-        session_ = vault_->open("bo", "theirs");
+        session_ = vault_->open("bo", "theirs and nobody else's");
         const auto aside = change([&](Change& c) { takeOffClient(c, client_, bo); });
         undo(*session_, aside);
         QVERIFY(session_->sightOf(client_) == Sight::inFull); // their own step, taken back at once
@@ -291,7 +291,7 @@ private slots:
             amendDetails(c, client_, details);
         });
         session_.reset();
-        session_ = vault_->open("bo", "theirs");
+        session_ = vault_->open("bo", "theirs and nobody else's");
         QVERIFY(!errorOf<NotAllowed>([&] { undo(*session_, again); }).empty());
         QVERIFY(session_->sightOf(client_) == Sight::existence);
     }

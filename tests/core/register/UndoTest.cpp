@@ -21,7 +21,7 @@ class UndoTest : public QObject {
 
     void signIn(const std::string& who) {
         session_.reset();
-        session_ = who == TemporaryVault::name ? vault_->open() : vault_->open(who, "theirs");
+        session_ = who == TemporaryVault::name ? vault_->open() : vault_->open(who, "theirs and nobody else's");
     }
 
     EntryNumber change(const std::function<void(Change&)>& work) { return session_->change(work); }
@@ -52,7 +52,7 @@ private slots:
         const std::pair<const char*, Role> others[] = {
             {"bo", Role::caseworker}, {"carl", Role::caseworker}, {"nils", Role::night_staff}, {"aud", Role::auditor}};
         for (const auto& [who, role] : others)
-            staff_[who] = addStaff(*session_, who, "", role, secret("theirs"));
+            staff_[who] = addStaff(*session_, who, "", role, secret("theirs and nobody else's"));
         staff_["anna"] = session_->who().id;
         change([&](Change& c) {
             Client client;

@@ -217,7 +217,7 @@ private slots:
         TemporaryVault vault;
         {
             const auto session = vault.create();
-            addStaff(*session, "bo", "", Role::auditor, secret("bos"));
+            addStaff(*session, "bo", "", Role::auditor, secret("all of it is his own"));
             const auto before = checkpointOf(*session);
             saveDraft(*session, "intervention", "half");
             saveDraft(*session, "intervention", "half typed");
@@ -225,7 +225,7 @@ private slots:
             QVERIFY(checkpointOf(*session) == before); // nothing has happened
         }
         {
-            const auto session = vault.open("bo", "bos");
+            const auto session = vault.open("bo", "all of it is his own");
             QVERIFY(draftsOf(*session).empty());
         }
         const auto session = vault.open();

@@ -130,7 +130,7 @@ private slots:
 
     void whoeverMayWriteTheFileButKnowsNoPassphraseChangesNoFieldToTheirGain() {
         TemporaryVault vault;
-        addStaff(*vault.create(), "bo", "", Role::auditor, secret("bos"));
+        addStaff(*vault.create(), "bo", "", Role::auditor, secret("all of it is his own"));
         const auto whole = readKeyFile(vault.folder());
         // What opening says to anna and to bo after bo's slot was changed and the file's checksum made to fit.
         const auto after = [&](const std::function<void(Slot&)>& tamper) {
@@ -138,7 +138,7 @@ private slots:
             tamper(*std::ranges::find(file.slotList, "bo", &Slot::name));
             writeKeyFile(vault.folder(), file);
             auto outcome =
-                std::pair(errorOf<Error>([&] { vault.open(); }), errorOf<Error>([&] { vault.open("bo", "bos"); }));
+                std::pair(errorOf<Error>([&] { vault.open(); }), errorOf<Error>([&] { vault.open("bo", "all of it is his own"); }));
             writeKeyFile(vault.folder(), whole);
             return outcome;
         };
@@ -162,7 +162,7 @@ private slots:
     void aSlotOfSomebodyWhoWasRemovedOpensNothingWhenItIsPutBack() {
         TemporaryVault vault;
         auto session = vault.create();
-        const auto bo = addStaff(*session, "bo", "", Role::auditor, secret("bos"));
+        const auto bo = addStaff(*session, "bo", "", Role::auditor, secret("all of it is his own"));
         const auto before = *readKeyFile(vault.folder()).find("bo");
         removeStaff(*session, bo);
         session.reset();
@@ -170,12 +170,12 @@ private slots:
         file.put(before);
         writeKeyFile(vault.folder(), file);
         QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.slot_damaged"));
-        QVERIFY(!errorOf<Damaged>([&] { vault.open("bo", "bos"); }).empty());
+        QVERIFY(!errorOf<Damaged>([&] { vault.open("bo", "all of it is his own"); }).empty());
     }
 
     void aPublicKeyPutInByAStrangerIsFound() {
         TemporaryVault vault;
-        addStaff(*vault.create(), "bo", "", Role::auditor, secret("bos"));
+        addStaff(*vault.create(), "bo", "", Role::auditor, secret("all of it is his own"));
         auto file = readKeyFile(vault.folder());
         // What somebody can do who may write the file and knows nothing of the vault: a slot of their own under bo's name.
         auto planted = makeSlot(Slot::Kind::staff, "bo", secret("mine"), Secret::random(dataKeySize));
@@ -258,7 +258,7 @@ private slots:
     void noJournalWithTheOldKeyStaysBehindARekeying() {
         TemporaryVault vault;
         const auto session = vault.create();
-        const auto bo = addStaff(*session, "bo", "", Role::auditor, secret("bos"));
+        const auto bo = addStaff(*session, "bo", "", Role::auditor, secret("all of it is his own"));
         removeStaff(*session, bo);
         QVERIFY(!fs::exists(vault.folder() / "register.db-journal"));
         QCOMPARE(session->database().text("PRAGMA journal_mode"), std::string("wal"));

@@ -88,36 +88,36 @@ private slots:
         std::string next;
         {
             const auto session =
-                recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("new one"), [&](std::string_view key) {
+                recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("a new long sentence"), [&](std::string_view key) {
                     next = key;
                     return std::optional(next);
                 });
             QCOMPARE(wholeHistory(*session, 1).front().kind, std::string("vault.recovered"));
         }
-        vault.open("anna", "new one");
+        vault.open("anna", "a new long sentence");
         QCOMPARE(errorOf<WrongKey>([&] { vault.open(); }), std::string("vault.wrong_key"));
-        QCOMPARE(errorOf<WrongKey>([&] { recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("x"), keep); }),
+        QCOMPARE(errorOf<WrongKey>([&] { recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("does not matter here"), keep); }),
                  std::string("vault.wrong_key"));
-        recoverVault(vault.folder(), next, "anna", secret("newest"), keep);
-        vault.open("anna", "newest");
+        recoverVault(vault.folder(), next, "anna", secret("the newest long sentence"), keep);
+        vault.open("anna", "the newest long sentence");
     }
 
     void givingUpOnTheNewKeyLeavesTheOldOneInForce() {
         TemporaryVault vault;
         vault.create();
-        QVERIFY_EXCEPTION_THROWN(recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("new one"),
+        QVERIFY_EXCEPTION_THROWN(recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("a new long sentence"),
                                               [](std::string_view) { return std::nullopt; }),
                                  Cancelled);
         vault.open();
-        recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("new one"), keep);
+        recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("a new long sentence"), keep);
     }
 
     void onlyAnAdministratorIsRecovered() {
         TemporaryVault vault;
-        addStaff(*vault.create(), "bo", "", Role::coordinator, secret("bos own"));
+        addStaff(*vault.create(), "bo", "", Role::coordinator, secret("all of it is his own"));
         for (const auto* name : {"bo", "nobody"})
             QCOMPARE(
-                errorOf<NotAllowed>([&] { recoverVault(vault.folder(), vault.recoveryKey, name, secret("x"), keep); }),
+                errorOf<NotAllowed>([&] { recoverVault(vault.folder(), vault.recoveryKey, name, secret("does not matter here"), keep); }),
                 std::string("not_allowed.recover"));
     }
 
@@ -126,7 +126,7 @@ private slots:
         const NewVault first{.name = "anna", .fullName = "", .demo = false};
         const auto other = std::string(newRecoveryKey().text());
         QCOMPARE(errorOf<Refused>([&] {
-                     createVault(vault.folder(), first, secret("x"),
+                     createVault(vault.folder(), first, secret("does not matter here"),
                                  [&](std::string_view) { return std::optional(other); });
                  }),
                  std::string("recovery_key.not_the_same"));

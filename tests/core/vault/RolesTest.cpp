@@ -78,7 +78,7 @@ class RolesTest : public QObject {
     ClientId restrictedOther_{4};
     ClientId unknown_{99};
 
-    std::unique_ptr<Session> as(Role role) { return vault_.open(std::string(code(role)), "passphrase"); }
+    std::unique_ptr<Session> as(Role role) { return vault_.open(std::string(code(role)), "theirs and nobody else's"); }
 
 private slots:
     void initTestCase() {
@@ -90,7 +90,7 @@ private slots:
                 "INSERT INTO client_details (client_id, restricted) VALUES (2, 'no'), (3, 'yes'), (4, 'yes')");
         });
         for (const Role role : everyCode<Role>()) {
-            const auto id = addStaff(*session, std::string(code(role)), "", role, secret("passphrase"));
+            const auto id = addStaff(*session, std::string(code(role)), "", role, secret("theirs and nobody else's"));
             session->change([&](Change& change) {
                 change.database().execute("INSERT INTO client_staff (client_id, staff_id) VALUES (1, " +
                                           std::to_string(id.number) + "), (3, " + std::to_string(id.number) + ")");
@@ -214,9 +214,9 @@ private slots:
     void aCoordinatorExportsWithASecondPersonOnly() {
         const auto session = as(Role::coordinator);
         QVERIFY(!session->allows(Action::exportRegister));
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("coordinator", secret("passphrase")); }),
+        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("coordinator", secret("theirs and nobody else's")); }),
                  std::string("not_allowed.second_person"));
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("night_staff", secret("passphrase")); }),
+        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("night_staff", secret("theirs and nobody else's")); }),
                  std::string("not_allowed.second_person"));
         QCOMPARE(errorOf<WrongKey>([&] { session->bringSecondPerson("anna", secret("wrong")); }),
                  std::string("vault.wrong_key"));
@@ -231,7 +231,7 @@ private slots:
     void aSecondPersonIsOneWhoWorksHereNow() {
         const auto session = as(Role::coordinator);
         session->database().execute("UPDATE staff SET state = 'suspended' WHERE name = 'administrator'");
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("administrator", secret("passphrase")); }),
+        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("administrator", secret("theirs and nobody else's")); }),
                  std::string("not_allowed.second_person"));
         session->database().execute("UPDATE staff SET state = 'active' WHERE name = 'administrator'");
     }

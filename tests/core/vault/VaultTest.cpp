@@ -30,7 +30,7 @@ private slots:
         session.reset();
         session = vault.open("");
         QCOMPARE(session->who().name, std::string("anna"));
-        addStaff(*session, "bo", "", Role::auditor, secret("another"));
+        addStaff(*session, "bo", "", Role::auditor, secret("yet another sentence"));
         session.reset();
         QCOMPARE(errorOf<Refused>([&] { vault.open(""); }), std::string("vault.which_name"));
     }
@@ -45,14 +45,14 @@ private slots:
     void whereNoVaultIsItSaysSo() {
         const TemporaryVault vault;
         QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.none"));
-        QCOMPARE(errorOf<Damaged>([&] { openVault(vault.place(), "anna", secret("x")); }), std::string("vault.none"));
+        QCOMPARE(errorOf<Damaged>([&] { openVault(vault.place(), "anna", secret("does not matter here")); }), std::string("vault.none"));
     }
 
     void givingUpOnTheRecoveryKeyLeavesNothingBehind() {
         const TemporaryVault vault;
         const NewVault first{.name = "anna", .fullName = "", .demo = false};
         QVERIFY_EXCEPTION_THROWN(
-            createVault(vault.folder(), first, secret("x"), [](std::string_view) { return std::nullopt; }), Cancelled);
+            createVault(vault.folder(), first, secret("does not matter here"), [](std::string_view) { return std::nullopt; }), Cancelled);
         QVERIFY(!std::filesystem::exists(vault.folder()));
     }
 
