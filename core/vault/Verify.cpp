@@ -2,6 +2,7 @@
 #include "core/vault/BackupFile.h"
 #include "core/vault/Hex.h"
 #include "core/vault/HistoryChain.h"
+#include "core/vault/KnownCheckpoints.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
@@ -13,11 +14,6 @@
 namespace fristad {
 
 namespace {
-
-struct FoundCheckpoint {
-    Checkpoint checkpoint;
-    std::string place;
-};
 
 // A page that is damaged is one of thousands sometimes: the first few are said one by one.
 constexpr std::size_t mostOfAKind = 20;
@@ -132,6 +128,10 @@ private:
     }
 
     void contradicts(const FoundCheckpoint& checkpoint) {
+        if (checkpoint.isGenuine && !checkpoint.isGenuine()) {
+            found_.notes.push_back({"verify.unknown_backup", {{"file", checkpoint.place}}});
+            return;
+        }
         found_.damage.push_back(
             {"verify.checkpoint",
              {{"number", std::to_string(checkpoint.checkpoint.number.number)}, {"place", checkpoint.place}}});
@@ -145,35 +145,6 @@ private:
     std::int64_t last_ = 0;
     std::size_t damaged_ = 0;
 };
-
-void addFromBackup(std::vector<FoundCheckpoint>& checkpoints, const std::filesystem::path& file,
-                   std::string_view vaultId) {
-    const auto header = peekBackup(file);
-    if (header && hexOf(header->vaultId) == vaultId)
-        checkpoints.push_back({header->checkpoint, file.string()});
-}
-
-// Those that the vault has kept itself.
-std::vector<FoundCheckpoint> checkpointsIn(Database& database) {
-    std::vector<FoundCheckpoint> checkpoints;
-    auto rows = database.statement("SELECT number, chain, place FROM checkpoints ORDER BY id");
-    while (rows.step()) // no hash at all is one that no chain extends
-        checkpoints.push_back(
-            {{{rows.integer(0)}, hashIn(rows.blob(1)).value_or(ChainHash{})}, std::string(rows.text(2))});
-    return checkpoints;
-}
-
-// In the backups that were made of it, as far as they can be reached, and in its own folder of backups.
-void addFromBackups(std::vector<FoundCheckpoint>& checkpoints, Database& database,
-                    const std::filesystem::path& folder) {
-    const auto id = settingIn(database, "vault_id").value_or("");
-    auto places = database.statement("SELECT DISTINCT place FROM checkpoints WHERE purpose = 'backup'");
-    while (places.step())
-        addFromBackup(checkpoints, places.text(0), id);
-    std::error_code ignored;
-    for (const auto& each : std::filesystem::directory_iterator(folder / backupsName, ignored))
-        addFromBackup(checkpoints, each.path(), id);
-}
 
 // What can't be read any more is damage too; the check goes on with what can.
 void carefully(Verification& found, const std::function<void()>& check) {
@@ -222,10 +193,23 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     std::vector<FoundCheckpoint> checkpoints;
     carefully(found, [&] {
         checkpoints = checkpointsIn(database);
-        addFromBackups(checkpoints, database, vault.folder);
+        addFromBackups(checkpoints, database, vault.folder, vault.dataKey, progress);
     });
     for (const auto& each : known)
-        checkpoints.push_back({each, textOf(each)});
+        checkpoints.push_back({each, textOf(each), {}});
+    verifyDatabase(database, found, checkpoints, progress);
+    return found;
+}
+
+Verification verifyContents(const BackupFile& backup, Database& database, const std::filesystem::path& file,
+                            const Progress& progress, const std::vector<Checkpoint>& known) {
+    Verification found;
+    std::vector<FoundCheckpoint> checkpoints;
+    carefully(found, [&] { checkpoints = checkpointsIn(database); });
+    checkpoints.push_back({backup.header().checkpoint, file.string(), {}});
+    for (const auto& each : known)
+        if (each.number <= backup.header().checkpoint.number)
+            checkpoints.push_back({each, textOf(each), {}});
     verifyDatabase(database, found, checkpoints, progress);
     return found;
 }
@@ -235,21 +219,14 @@ Verification verifyBackup(const std::filesystem::path& file, const std::string& 
     BackupFile backup(file, progress);
     const auto who = nameToUse(backup.keyFile(), name);
     const auto keys = openStaffSlot(backup.keyFile(), who, passphrase);
-    const auto database = backup.openDatabase(keys);
+    const auto database = backup.openDatabase(backup.keyOf(keys, progress));
     requireKnownSchema(*database);
     const auto member = staffNamed(*database, who);
     if (!member || !member->active)
         throw WrongKey({"vault.wrong_key", {}});
     if (rightOf(member->role, Action::verifyVault) != Reach::yes)
         throw NotAllowed(Message{std::string(refusalOf(Action::verifyVault)), {}});
-    Verification found;
-    auto checkpoints = checkpointsIn(*database);
-    checkpoints.push_back({backup.header().checkpoint, file.string()});
-    for (const auto& each : known)
-        if (each.number <= backup.header().checkpoint.number)
-            checkpoints.push_back({each, textOf(each)});
-    verifyDatabase(*database, found, checkpoints, progress);
-    return found;
+    return verifyContents(backup, *database, file, progress, known);
 }
 
 } // namespace fristad
