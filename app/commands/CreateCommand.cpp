@@ -1,6 +1,6 @@
+#include "app/RecoveryKeyTarget.h"
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
-#include "core/vault/OutputFile.h"
 #include "core/vault/Vault.h"
 
 #include <CLI/CLI.hpp>
@@ -15,52 +15,13 @@ struct Options {
     std::optional<std::string> recoveryOut;
 };
 
-/// The recovery key in a file that did not exist, taken away again unless the vault comes to be.
-class RecoveryFile {
-public:
-    explicit RecoveryFile(std::filesystem::path path) : path_(std::move(path)) {}
-    ~RecoveryFile() {
-        std::error_code ignored;
-        if (written_ && !kept_)
-            std::filesystem::remove(path_, ignored);
-    }
-    RecoveryFile(const RecoveryFile&) = delete;
-    RecoveryFile& operator=(const RecoveryFile&) = delete;
-
-    void write(std::string_view key) {
-        writeOutputFile(path_, std::string(key) + '\n', false);
-        written_ = true;
-    }
-    void keep() noexcept { kept_ = true; }
-
-private:
-    std::filesystem::path path_;
-    bool written_ = false;
-    bool kept_ = false;
-};
-
-RecoveryKeeper showAndAskBack(const Console& console) {
-    return [&console](std::string_view key) {
-        console.say({"cli.recovery_key", {}});
-        console.sayPlain("\n" + std::string(key) + "\n\n");
-        return console.ask({"cli.recovery_key_back", {}});
-    };
-}
-
 void create(const Options& options, const Context& context) {
     const NewVault first{.name = options.vault.user, .fullName = options.fullName};
     const Secret passphrase = context.passphrases.toBeSet(options.vault.passphraseFile,
                                                           {"cli.passphrase_new", {{"name", options.vault.user}}});
-    if (options.recoveryOut) {
-        RecoveryFile file(*options.recoveryOut);
-        createVault(options.vault.vault, first, passphrase, [&](std::string_view key) {
-            file.write(key);
-            return std::string(key);
-        });
-        file.keep();
-    } else {
-        createVault(options.vault.vault, first, passphrase, showAndAskBack(context.console));
-    }
+    RecoveryKeyTarget recovery(context.console, options.recoveryOut);
+    createVault(options.vault.vault, first, passphrase, recovery.keeper());
+    recovery.keep();
     context.console.say({"cli.created", {{"vault", options.vault.vault}}});
 }
 
