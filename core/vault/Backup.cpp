@@ -45,7 +45,7 @@ FileHandle openLog(const UnlockedVault& vault) {
     return vault.readOnly && fs::exists(log, ignored) ? FileHandle(log, O_RDONLY) : FileHandle();
 }
 
-void writeAll(VaultSession& session, FileHandle& into, const Progress& progress) {
+BackupSum writeAll(VaultSession& session, FileHandle& into, const Progress& progress) {
     auto& database = session.database();
     const auto keyFile = textOf(session.vault().keyFile);
     auto log = openLog(session.vault());
@@ -55,8 +55,8 @@ void writeAll(VaultSession& session, FileHandle& into, const Progress& progress)
                               .keyFileBytes = keyFile.size(),
                               .databaseBytes = database.fileSize(),
                               .logBytes = log.number() < 0 ? 0 : log.size()};
-    writeBackupFile(
-        into, header, keyFile,
+    return writeBackupFile(
+        into, header, keyFile, session.vault().dataKey,
         [&](std::uint64_t offset, std::span<unsigned char> piece) { database.readFile(offset, piece); },
         [&](std::uint64_t, std::span<unsigned char> piece) {
             if (log.read(piece) != piece.size())
@@ -77,16 +77,17 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
     if (!session.readOnly())
         inner.database().emptyLog();
     requireSoundPages(inner.database(), inner.vault().folder);
-    writeAll(inner, copy.file(), progress);
+    const auto sum = writeAll(inner, copy.file(), progress);
     copy.file().sync();
-    const BackupFile readBack(copy.temporary(), progress);
+    requireOnMedium(copy.temporary(), sum, progress);
     const auto checkpoint = inner.historyEnd();
     if (session.readOnly()) {
         copy.publish();
     } else {
         // The file gets its name as the last step of the change that says so; if that fails it is taken back.
         session.change([&](Change& change) {
-            noteCheckpoint(change, checkpoint, CheckpointOn::backup, target.string(), "backup.made");
+            noteCheckpoint(change, checkpoint, CheckpointOn::backup, target.string(), "backup.made",
+                           {{"sum", "", hexOf(sum)}});
             copy.publish();
         });
     }

@@ -1,9 +1,11 @@
 #include "core/vault/BackupFile.h"
 
 #include "core/vault/BackupVfs.h"
+#include "core/vault/MediumReader.h"
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,96 +15,14 @@ namespace fristad {
 
 namespace {
 
-constexpr std::string_view magic = "Fristad backup\r\n"; // the line end shows a transfer that took it for text
-constexpr std::uint64_t formatVersion = 1;
-constexpr std::size_t needsSize = 16; // the version of the program that reads it, padded with zeros
-constexpr std::size_t trailerSize = 32;
-constexpr std::size_t headerSize = 16 + 8 + needsSize + 16 + 8 + 32 + 8 + 8 + 8 + 8;
+constexpr std::size_t sumSize = BackupSum{}.size();
+constexpr std::size_t trailerSize = 2 * sumSize;
 constexpr std::size_t pieceSize = 256 * 1024;
 
-using Header = Bytes<headerSize>;
+using Header = Bytes<backupHeaderSize>;
 
-class HeaderWriter {
-public:
-    void number(std::uint64_t value) {
-        for (int i = 0; i < 8; ++i, value >>= 8U)
-            bytes_.at(at_++) = static_cast<unsigned char>(value & 0xffU);
-    }
-    void bytes(std::span<const unsigned char> value) {
-        std::ranges::copy(value, bytes_.begin() + static_cast<std::ptrdiff_t>(at_));
-        at_ += value.size();
-    }
-    [[nodiscard]] const Header& done() const { return bytes_; }
-
-private:
-    Header bytes_{};
-    std::size_t at_ = 0;
-};
-
-class HeaderReader {
-public:
-    explicit HeaderReader(const Header& bytes) : bytes_(bytes) {}
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned i = 0; i < 8; ++i)
-            value |= std::uint64_t{bytes_.at(at_++)} << (8 * i);
-        return value;
-    }
-    std::span<const unsigned char> bytes(std::size_t size) {
-        at_ += size;
-        return std::span(bytes_).subspan(at_ - size, size);
-    }
-
-private:
-    const Header& bytes_;
-    std::size_t at_ = 0;
-};
-
-std::span<const unsigned char> bytesOf(std::string_view text) {
+std::span<const unsigned char> asBytes(std::string_view text) {
     return {reinterpret_cast<const unsigned char*>(text.data()), text.size()};
-}
-
-Header headerBytes(const BackupHeader& header) {
-    Bytes<needsSize> needs{};
-    std::ranges::copy(bytesOf("0.1.0"), needs.begin());
-    HeaderWriter out;
-    out.bytes(bytesOf(magic));
-    out.number(formatVersion);
-    out.bytes(needs);
-    out.bytes(header.vaultId);
-    out.number(static_cast<std::uint64_t>(header.checkpoint.number.number));
-    out.bytes(header.checkpoint.chain);
-    out.number(static_cast<std::uint64_t>(header.made.milliseconds));
-    out.number(header.keyFileBytes);
-    out.number(header.databaseBytes);
-    out.number(header.logBytes);
-    return out.done();
-}
-
-struct ParsedHeader {
-    std::uint64_t version = 0;
-    std::string needs;
-    BackupHeader header;
-};
-
-std::optional<ParsedHeader> parsed(const Header& bytes) {
-    HeaderReader in(bytes);
-    if (!std::ranges::equal(in.bytes(magic.size()), bytesOf(magic)))
-        return std::nullopt;
-    ParsedHeader parsed;
-    parsed.version = in.number();
-    for (const auto c : in.bytes(needsSize))
-        if (c != 0)
-            parsed.needs.push_back(static_cast<char>(c));
-    auto& header = parsed.header;
-    std::ranges::copy(in.bytes(16), header.vaultId.begin());
-    header.checkpoint.number = {static_cast<std::int64_t>(in.number())};
-    std::ranges::copy(in.bytes(32), header.checkpoint.chain.begin());
-    header.made = {static_cast<std::int64_t>(in.number())};
-    header.keyFileBytes = in.number();
-    header.databaseBytes = in.number();
-    header.logBytes = in.number();
-    return parsed;
 }
 
 void readAt(const FileHandle& file, std::uint64_t offset, std::span<unsigned char> into) {
@@ -130,13 +50,17 @@ FileHandle openBackup(const std::filesystem::path& file) {
     }
 }
 
-/// BLAKE2b of what passes by.
+/// BLAKE2b of what passes by, with a key or without.
 class RunningHash {
 public:
-    RunningHash() { crypto_generichash_init(&state_, nullptr, 0, trailerSize); }
+    RunningHash() { crypto_generichash_init(&state_, nullptr, 0, sumSize); }
+    explicit RunningHash(const Secret& key) { crypto_generichash_init(&state_, key.data(), key.size(), sumSize); }
+    ~RunningHash() { sodium_memzero(&state_, sizeof state_); }
+    RunningHash(const RunningHash&) = delete;
+    RunningHash& operator=(const RunningHash&) = delete;
     void add(std::span<const unsigned char> bytes) { crypto_generichash_update(&state_, bytes.data(), bytes.size()); }
-    Bytes<trailerSize> done() {
-        Bytes<trailerSize> hash{};
+    BackupSum done() {
+        BackupSum hash{};
         crypto_generichash_final(&state_, hash.data(), hash.size());
         return hash;
     }
@@ -144,6 +68,13 @@ public:
 private:
     crypto_generichash_state state_{};
 };
+
+Secret macKeyOf(const Secret& dataKey) {
+    static_assert(dataKeySize == crypto_kdf_KEYBYTES);
+    Secret key(crypto_generichash_KEYBYTES);
+    crypto_kdf_derive_from_key(key.data(), key.size(), 1, "fr_bckup", dataKey.data());
+    return key;
+}
 
 // Calls `take` with piece after piece of a source.
 void inPieces(const ByteSource& source, std::uint64_t bytes,
@@ -157,93 +88,157 @@ void inPieces(const ByteSource& source, std::uint64_t bytes,
     }
 }
 
+bool hasLength(const BackupHeader& header, std::uint64_t file) {
+    if (file < backupHeaderSize + trailerSize)
+        return false;
+    const auto content = file - backupHeaderSize - trailerSize;
+    return header.keyFileBytes <= std::min<std::uint64_t>(content, greatestKeyFile) && header.databaseBytes <= content &&
+           header.logBytes <= content && header.keyFileBytes + header.databaseBytes + header.logBytes == content;
+}
+
 } // namespace
 
-void writeBackupFile(FileHandle& file, const BackupHeader& header, std::string_view keyFile, const ByteSource& database,
-                     const ByteSource& log, const Progress& progress) {
-    RunningHash hash;
+BackupSum writeBackupFile(FileHandle& file, const BackupHeader& header, std::string_view keyFile, const Secret& dataKey,
+                          const ByteSource& database, const ByteSource& log, const Progress& progress) {
+    RunningHash mac(macKeyOf(dataKey));
+    RunningHash sum;
     const auto put = [&](std::span<const unsigned char> bytes) {
-        hash.add(bytes);
+        mac.add(bytes);
+        sum.add(bytes);
         file.write(bytes);
     };
-    put(headerBytes(header));
-    put(bytesOf(keyFile));
+    put(bytesOf(header));
+    put(asBytes(keyFile));
     inPieces(database, header.databaseBytes, [&](std::uint64_t done, std::span<const unsigned char> piece) {
         put(piece);
         report(progress, done, header.databaseBytes);
     });
     inPieces(log, header.logBytes, [&](std::uint64_t, std::span<const unsigned char> piece) { put(piece); });
-    file.write(hash.done());
+    put(mac.done());
+    const auto end = sum.done();
+    file.write(end);
+    return end;
+}
+
+void requireOnMedium(const std::filesystem::path& file, const BackupSum& written, const Progress& progress) {
+    const auto size = std::filesystem::file_size(file);
+    const auto hashed = size - std::min<std::uint64_t>(size, sumSize);
+    RunningHash hash;
+    std::vector<unsigned char> end; // the sum that the file itself ends with
+    std::uint64_t done = 0;
+    readFromMedium(file, [&](std::span<const unsigned char> piece) {
+        const auto left = hashed - std::min(done, hashed);
+        const auto before = static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), left));
+        hash.add(piece.first(before));
+        end.insert(end.end(), piece.begin() + static_cast<std::ptrdiff_t>(before), piece.end());
+        done += piece.size();
+        report(progress, done, size);
+    });
+    if (hash.done() != written || !std::ranges::equal(end, written))
+        throw Damaged({"backup.damaged", {{"file", file.string()}}});
 }
 
 BackupFile::BackupFile(const std::filesystem::path& file, const Progress& progress) : file_(openBackup(file)) {
     requireWhole(progress);
-    std::string text(header_.keyFileBytes, '\0');
-    readAt(file_, headerSize, {reinterpret_cast<unsigned char*>(text.data()), text.size()});
-    keyFile_ = parseKeyFile(text);
+    readKeyFile();
 }
 
 BackupFile::~BackupFile() = default;
 
+Damaged BackupFile::damaged() const { return Damaged({"backup.damaged", {{"file", file_.path().string()}}}); }
+
 void BackupFile::requireWhole(const Progress& progress) {
-    const Damaged damaged({"backup.damaged", {{"file", file_.path().string()}}});
-    const auto size = file_.size();
-    Header first{};
-    if (size < headerSize + trailerSize)
-        throw Damaged({"backup.not_one", {{"file", file_.path().string()}}});
-    readAt(file_, 0, first);
-    const auto found = parsed(first);
+    const Damaged notOne({"backup.not_one", {{"file", file_.path().string()}}});
+    struct stat status {};
+    if (::fstat(file_.number(), &status) != 0)
+        throw systemFailure(errno, file_.path());
+    const auto size = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
+    if (size < backupHeaderSize + trailerSize)
+        throw notOne;
+    readAt(file_, 0, headerBytes_);
+    const auto found = parseBackupHeader(headerBytes_);
     if (!found)
-        throw Damaged({"backup.not_one", {{"file", file_.path().string()}}});
+        throw notOne;
     RunningHash hash;
-    inPieces([&](std::uint64_t offset, std::span<unsigned char> into) { readAt(file_, offset, into); },
-             size - trailerSize,
+    inPieces([&](std::uint64_t offset, std::span<unsigned char> into) { readAt(file_, offset, into); }, size - sumSize,
              [&](std::uint64_t done, std::span<const unsigned char> piece) {
                  hash.add(piece);
                  report(progress, done, size);
              });
-    Bytes<trailerSize> trailer{};
-    readAt(file_, size - trailerSize, trailer);
-    if (hash.done() != trailer)
-        throw damaged;
-    if (found->version > formatVersion)
+    readAt(file_, size - sumSize, sum_);
+    if (hash.done() != sum_)
+        throw damaged();
+    if (found->version > backupFormatVersion)
         throw SystemFailure({"vault.newer", {{"version", found->needs}}});
     header_ = found->header;
-    const auto content = size - headerSize - trailerSize;
-    if (header_.keyFileBytes > greatestKeyFile || header_.keyFileBytes > content || header_.databaseBytes > content ||
-        header_.logBytes > content || header_.keyFileBytes + header_.databaseBytes + header_.logBytes != content)
-        throw damaged;
+    if (found->version < backupFormatVersion || !hasLength(header_, size))
+        throw damaged();
 }
 
-std::uint64_t BackupFile::databaseOffset() const { return headerSize + header_.keyFileBytes; }
+void BackupFile::readKeyFile() {
+    std::string text(header_.keyFileBytes, '\0');
+    readAt(file_, backupHeaderSize, {reinterpret_cast<unsigned char*>(text.data()), text.size()});
+    try {
+        keyFile_ = parseKeyFile(text);
+    } catch (const Damaged&) { // whose sentence is about a vault's
+        throw damaged();
+    }
+}
 
-void BackupFile::copyPart(FileHandle& into, std::uint64_t offset, std::uint64_t bytes, const Progress& progress) {
-    inPieces([&](std::uint64_t at, std::span<unsigned char> piece) { readAt(file_, offset + at, piece); }, bytes,
+std::uint64_t BackupFile::databaseOffset() const { return backupHeaderSize + header_.keyFileBytes; }
+std::uint64_t BackupFile::macOffset() const { return databaseOffset() + header_.databaseBytes + header_.logBytes; }
+
+bool BackupFile::isMadeWith(const Secret& dataKey, const Progress& progress) const {
+    RunningHash mac(macKeyOf(dataKey));
+    // What has been read and believed already, as it was believed, not as it may be read now.
+    mac.add(headerBytes_);
+    mac.add(asBytes(textOf(keyFile_)));
+    const auto bytes = header_.databaseBytes + header_.logBytes;
+    inPieces([&](std::uint64_t at, std::span<unsigned char> piece) { readAt(file_, databaseOffset() + at, piece); },
+             bytes,
              [&](std::uint64_t done, std::span<const unsigned char> piece) {
-                 into.write(piece);
+                 mac.add(piece);
                  report(progress, done, bytes);
              });
+    BackupSum found{};
+    readAt(file_, macOffset(), found);
+    const auto expected = mac.done();
+    return sodium_memcmp(expected.data(), found.data(), found.size()) == 0;
 }
 
-void BackupFile::copyDatabase(FileHandle& into, const Progress& progress) {
-    copyPart(into, databaseOffset(), header_.databaseBytes, progress);
+const Secret& BackupFile::keyOf(const std::vector<Secret>& dataKeys, const Progress& progress) const {
+    const auto key = std::ranges::find_if(dataKeys, [&](const Secret& each) { return isMadeWith(each, progress); });
+    if (key == dataKeys.end())
+        throw damaged();
+    return *key;
 }
 
-void BackupFile::copyLog(FileHandle& into, const Progress& progress) {
-    copyPart(into, databaseOffset() + header_.databaseBytes, header_.logBytes, progress);
+void BackupFile::copyOut(FileHandle& database, FileHandle& log, const Secret& dataKey, const Progress& progress) const {
+    RunningHash mac(macKeyOf(dataKey));
+    mac.add(headerBytes_);
+    mac.add(asBytes(textOf(keyFile_)));
+    const auto copy = [&](FileHandle& into, std::uint64_t offset, std::uint64_t bytes) {
+        inPieces([&](std::uint64_t at, std::span<unsigned char> piece) { readAt(file_, offset + at, piece); }, bytes,
+                 [&](std::uint64_t done, std::span<const unsigned char> piece) {
+                     mac.add(piece);
+                     into.write(piece);
+                     report(progress, done, bytes);
+                 });
+    };
+    copy(database, databaseOffset(), header_.databaseBytes);
+    copy(log, databaseOffset() + header_.databaseBytes, header_.logBytes);
+    BackupSum found{};
+    readAt(file_, macOffset(), found);
+    const auto expected = mac.done();
+    if (sodium_memcmp(expected.data(), found.data(), found.size()) != 0)
+        throw damaged();
 }
 
-std::unique_ptr<Database> BackupFile::openDatabase(const std::vector<Secret>& keys) {
+std::unique_ptr<Database> BackupFile::openDatabase(const Secret& dataKey) {
     const FileRegion database{databaseOffset(), header_.databaseBytes};
     const FileRegion log{databaseOffset() + header_.databaseBytes, header_.logBytes};
     vfs_ = std::make_unique<BackupVfs>(file_.number(), database, log);
-    try {
-        return std::make_unique<Database>(vfs_->name(), keys.front());
-    } catch (const Damaged&) {
-        if (keys.size() == 1)
-            throw;
-        return std::make_unique<Database>(vfs_->name(), keys.back());
-    }
+    return std::make_unique<Database>(vfs_->name(), dataKey);
 }
 
 std::optional<BackupHeader> peekBackup(const std::filesystem::path& file) {
@@ -251,8 +246,10 @@ std::optional<BackupHeader> peekBackup(const std::filesystem::path& file) {
         const FileHandle handle(file, O_RDONLY);
         Header first{};
         readAt(handle, 0, first);
-        const auto found = parsed(first);
-        return found && found->version <= formatVersion ? std::optional(found->header) : std::nullopt;
+        const auto found = parseBackupHeader(first);
+        return found && found->version == backupFormatVersion && hasLength(found->header, handle.size())
+                   ? std::optional(found->header)
+                   : std::nullopt;
     } catch (const Error&) {
         return std::nullopt;
     }

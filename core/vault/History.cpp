@@ -72,7 +72,9 @@ std::optional<Checkpoint> parseCheckpoint(std::string_view text) {
 Checkpoint checkpointOf(Session& session) { return innerOf(session).historyEnd(); }
 
 void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place,
-                    std::string_view kind) {
+                    std::string_view kind, const std::vector<FieldChange>& also) {
+    std::vector<FieldChange> fields{{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}};
+    fields.insert(fields.end(), also.begin(), also.end());
     constexpr std::array<std::string_view, 3> names{"backup", "recovery_sheet", "submission"};
     change.database()
         .statement("INSERT INTO checkpoints (number, chain, at, purpose, place) VALUES (?1, ?2, ?3, ?4, ?5)")
@@ -83,7 +85,7 @@ void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn o
                    .table = "checkpoints",
                    .record = change.database().lastInsertedRow(),
                    .client = {},
-                   .fields = {{"checkpoint", "", textOf(checkpoint)}, {"place", "", std::string(place)}}});
+                   .fields = std::move(fields)});
 }
 
 Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place) {

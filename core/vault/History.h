@@ -49,7 +49,7 @@ enum class CheckpointOn : std::uint8_t { backup, recoverySheet, submission };
 /// Notes, as part of a change and as an entry of that kind, that this checkpoint leaves the vault and for where: `verify` requires the
 /// chain to extend it from then on.
 void noteCheckpoint(Change& change, const Checkpoint& checkpoint, CheckpointOn on, std::string_view place,
-                    std::string_view kind);
+                    std::string_view kind, const std::vector<FieldChange>& also = {});
 
 /// Where the history stands now, noted as printed on the recovery sheet or sent with a submission, and an entry.
 Checkpoint giveOutCheckpoint(Session& session, CheckpointOn on, std::string_view place);

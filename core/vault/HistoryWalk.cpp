@@ -111,6 +111,10 @@ void HistoryWalk::damaged(Message message) {
 }
 
 void HistoryWalk::contradicts(const FoundCheckpoint& checkpoint) {
+    if (checkpoint.isGenuine && !checkpoint.isGenuine()) {
+        found_.notes.push_back({"verify.unknown_backup", {{"file", checkpoint.place}}});
+        return;
+    }
     found_.damage.push_back(
         {"verify.checkpoint",
          {{"number", std::to_string(checkpoint.checkpoint.number.number)}, {"place", checkpoint.place}}});

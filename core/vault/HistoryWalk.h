@@ -1,18 +1,12 @@
 #pragma once
 
-#include "core/vault/Backup.h"
+#include "core/vault/KnownCheckpoints.h"
 #include "core/vault/RowReplay.h"
 
 #include <map>
 #include <set>
 
 namespace fristad {
-
-/// A checkpoint and where it was found.
-struct FoundCheckpoint {
-    Checkpoint checkpoint;
-    std::string place;
-};
 
 /// Of how many faults of one kind each is said; of the rest only the number.
 inline constexpr std::size_t mostOfAKind = 20;

@@ -68,7 +68,8 @@ std::unique_ptr<Session> makeVault(const std::filesystem::path& folder, const Ne
                         .nextKey = {},
                         .database = nullptr,
                         .readOnly = false,
-                        .notices = {}};
+                        .notices = {},
+                        .isBeingMade = true};
     vault.keyFile.put(makeSlot(Slot::Kind::staff, first.name, passphrase, vault.dataKey));
     vault.keyFile.put(makeSlot(Slot::Kind::recovery, "", recoveryKey, vault.dataKey));
     vault.database = std::make_unique<Database>(folder / databaseName, vault.dataKey, Database::Access::create);

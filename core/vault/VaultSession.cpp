@@ -76,7 +76,8 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
         throw WrongKey({"vault.wrong_key", {}});
     who_ = *member;
     demo_ = settingIn(*vault_.database, "demo") == "yes";
-    compareWithSeen();
+    if (!vault_.isBeingMade)
+        compareWithSeen();
 }
 
 VaultSession::~VaultSession() {

@@ -18,6 +18,7 @@ struct UnlockedVault {
     std::unique_ptr<Database> database;
     bool readOnly = false;
     std::vector<Message> notices; ///< Session::notices
+    bool isBeingMade = false;     ///< this computer is not to compare it with what it has seen (ComputerMemory.h)
     std::optional<Message> whyReadOnly = {}; ///< where it isn't the disk that is full or write-protected
     bool endedUncleanly = false;             ///< whoever had it open before was cut short: there was a log, or a lock
 };

@@ -38,35 +38,6 @@ void verifyPages(Database& database, Verification& found) {
     addSome(found.damage, "verify.foreign_key", orphans);
 }
 
-void addFromBackup(std::vector<FoundCheckpoint>& checkpoints, const std::filesystem::path& file,
-                   std::string_view vaultId) {
-    const auto header = peekBackup(file);
-    if (header && hexOf(header->vaultId) == vaultId)
-        checkpoints.push_back({header->checkpoint, file.string()});
-}
-
-// Those that the vault has kept itself.
-std::vector<FoundCheckpoint> checkpointsIn(Database& database) {
-    std::vector<FoundCheckpoint> checkpoints;
-    auto rows = database.statement("SELECT number, chain, place FROM checkpoints ORDER BY id");
-    while (rows.step()) // no hash at all is one that no chain extends
-        checkpoints.push_back(
-            {{{rows.integer(0)}, hashIn(rows.blob(1)).value_or(ChainHash{})}, std::string(rows.text(2))});
-    return checkpoints;
-}
-
-// In the backups that were made of it, as far as they can be reached, and in its own folder of backups.
-void addFromBackups(std::vector<FoundCheckpoint>& checkpoints, Database& database,
-                    const std::filesystem::path& folder) {
-    const auto id = settingIn(database, "vault_id").value_or("");
-    auto places = database.statement("SELECT DISTINCT place FROM checkpoints WHERE purpose = 'backup'");
-    while (places.step())
-        addFromBackup(checkpoints, places.text(0), id);
-    std::error_code ignored;
-    for (const auto& each : std::filesystem::directory_iterator(folder / backupsName, ignored))
-        addFromBackup(checkpoints, each.path(), id);
-}
-
 // What can't be read any more is damage too; the check goes on with what can.
 void carefully(Verification& found, const std::function<void()>& check) {
     try {
@@ -145,10 +116,24 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     std::vector<FoundCheckpoint> checkpoints;
     carefully(found, [&] {
         checkpoints = checkpointsIn(database);
-        addFromBackups(checkpoints, database, vault.folder);
+        addFromBackups(checkpoints, database, vault.folder, vault.dataKey, progress);
     });
     for (const auto& each : known)
-        checkpoints.push_back({each, textOf(each)});
+        checkpoints.push_back({each, textOf(each), {}});
+    verifyDatabase(database, found, checkpoints, progress);
+    return found;
+}
+
+Verification verifyContents(const BackupFile& backup, Database& database, const std::filesystem::path& file,
+                            const Progress& progress, const std::vector<Checkpoint>& known) {
+    Verification found;
+    std::vector<FoundCheckpoint> checkpoints;
+    carefully(found, [&] { checkpoints = checkpointsIn(database); });
+    carefully(found, [&] { verifySlots(database, backup.keyFile()); });
+    checkpoints.push_back({backup.header().checkpoint, file.string(), {}});
+    for (const auto& each : known)
+        if (each.number <= backup.header().checkpoint.number)
+            checkpoints.push_back({each, textOf(each), {}});
     verifyDatabase(database, found, checkpoints, progress);
     return found;
 }
@@ -158,22 +143,14 @@ Verification verifyBackup(const std::filesystem::path& file, const std::string& 
     BackupFile backup(file, progress);
     const auto who = nameToUse(backup.keyFile(), name);
     const auto keys = openStaffSlot(backup.keyFile(), who, passphrase);
-    const auto database = backup.openDatabase(keys);
+    const auto database = backup.openDatabase(backup.keyOf(keys, progress));
     requireKnownSchema(*database);
     const auto member = staffNamed(*database, who);
     if (!member || !member->active)
         throw WrongKey({"vault.wrong_key", {}});
     if (rightOf(member->role, Action::verifyVault) != Reach::yes)
         throw NotAllowed(Message{std::string(refusalOf(Action::verifyVault)), {}});
-    Verification found;
-    auto checkpoints = checkpointsIn(*database);
-    checkpoints.push_back({backup.header().checkpoint, file.string()});
-    for (const auto& each : known)
-        if (each.number <= backup.header().checkpoint.number)
-            checkpoints.push_back({each, textOf(each)});
-    carefully(found, [&] { verifySlots(*database, backup.keyFile()); });
-    verifyDatabase(*database, found, checkpoints, progress);
-    return found;
+    return verifyContents(backup, *database, file, progress, known);
 }
 
 } // namespace fristad
