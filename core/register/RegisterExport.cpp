@@ -6,6 +6,7 @@
 #include "core/register/Sights.h"
 #include "core/register/Steps.h"
 #include "core/vault/AtomicFolder.h"
+#include "core/vault/Recording.h"
 #include "core/vault/VaultFiles.h"
 
 #include <algorithm>
@@ -131,6 +132,7 @@ void requireReplaceable(const std::filesystem::path& folder) {
 std::uint64_t exportRegister(Session& session, const std::filesystem::path& folder, bool replace,
                              const Progress& progress) {
     session.require(Action::exportRegister);
+    requireRecording(session);
     // A name that ends in a slash has no last part of its own.
     auto target = std::filesystem::absolute(folder).lexically_normal();
     if (!target.has_filename())
@@ -147,21 +149,17 @@ std::uint64_t exportRegister(Session& session, const std::filesystem::path& fold
     const Sights sights(session);
     const auto clientsMasked = writeTable<Client>(database, made, sights, steps);
     forEachRecordType([&]<class Value>() { writeTable<Value>(database, made, sights, steps); });
-    if (session.readOnly()) {
+    // The folder gets its name as the last step of the change that says so; if that fails it is taken back.
+    session.change([&](Change& change) {
+        change.record({.kind = "export.run",
+                       .table = {},
+                       .record = 0,
+                       .client = {},
+                       .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
+        if (exists) // nobody has put anything else there since
+            requireReplaceable(target);
         made.publish(exists);
-    } else {
-        // The folder gets its name as the last step of the change that says so; if that fails it is taken back.
-        session.change([&](Change& change) {
-            change.record({.kind = "export.run",
-                           .table = {},
-                           .record = 0,
-                           .client = {},
-                           .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
-            if (exists) // nobody has put anything else there since
-                requireReplaceable(target);
-            made.publish(exists);
-        });
-    }
+    });
     made.commit();
     return clientsMasked;
 }

@@ -105,8 +105,7 @@ void undoNamed(Change& change, const HistoryEntry& entry) {
         change.require(Action::changeOthersEntries, entry.client);
     if (!dropNaming(change, entry.client, {entry.record}))
         throwChangedSince(entry);
-    if (isRestricted(change.database(), entry.client) && !isNamed(change.database(), entry.client))
-        throw Refused(Message{"refused.last_named", {}});
+    requireSomebodyNamed(change.database(), entry.client);
 }
 
 void undoTakenOff(Change& change, const HistoryEntry& entry) {

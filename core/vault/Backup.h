@@ -28,8 +28,9 @@ struct Verification {
 };
 
 /// Checks both key files against the database, every page (cipher_integrity_check), SQLite's own structures, foreign keys, the schema,
-/// the history's chain and its commitments, every row against the history, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
-/// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing.
+/// the history's chain and its commitments, every row against the history, and that the chain extends every checkpoint it can find: in
+/// the vault, in backups that can be reached, and `known` ones, as from the printed recovery sheet. Needs Action::verifyVault; changes
+/// nothing but that an intact vault's history says that it was verified.
 Verification verifyVault(Session& session, const Progress& progress, const std::vector<Checkpoint>& known = {});
 /// The same for a backup, where it stands: nothing is written anywhere. Of the `known` checkpoints those count that its history reaches.
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,

@@ -1,5 +1,6 @@
 #include "core/vault/Vault.h"
 
+#include "core/vault/FailedSignIns.h"
 #include "core/vault/Hex.h"
 #include "core/vault/LockedPages.h"
 #include "core/vault/Migrations.h"
@@ -31,6 +32,17 @@ Secret keptRecoveryKey(const RecoveryKeeper& keeper) {
     if (read != canonicalRecoveryKey(key.text()))
         throw Refused(Message{"recovery_key.not_the_same", {}});
     return read;
+}
+
+// The vault's lock is held meanwhile: nobody else writes the file.
+template <class Opening>
+std::vector<Secret> notingFailure(const std::filesystem::path& folder, const Clock& clock, Opening&& opening) {
+    try {
+        return opening();
+    } catch (const WrongKey&) {
+        noteFailedSignIn(folder, clock.now());
+        throw;
+    }
 }
 
 void enterFirstMember(Database& database, const NewVault& first, const KeyFile& keyFile) {
@@ -130,12 +142,13 @@ std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const st
         folder,
         [&](const KeyFile& file) {
             who = nameToUse(file, name);
-            return openStaffSlot(file, who, passphrase);
+            return notingFailure(folder, clock, [&] { return openStaffSlot(file, who, passphrase); });
         },
         who);
     auto session = std::make_unique<VaultSession>(std::move(vault), who, clock);
     recordOpening(*session);
     recordClosing(*session);
+    enterFailedSignIns(*session, folder);
     return session;
 }
 
@@ -163,9 +176,11 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
     auto vault = unlock(
         folder,
         [&](const KeyFile& file) {
-            if (file.recovery() == nullptr)
-                openNoSlot(file.slotList.front().cost, key);
-            return openSlot(*file.recovery(), key);
+            return notingFailure(folder, clock, [&] {
+                if (file.recovery() == nullptr)
+                    openNoSlot(file.slotList.front().cost, key);
+                return openSlot(*file.recovery(), key);
+            });
         },
         name);
     const auto member = staffNamed(*vault.database, name);
@@ -189,6 +204,7 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
         putRekeyingDue(change.database());
     });
     session->readWho();
+    enterFailedSignIns(*session, folder);
     session->rekey(); // whoever had the old recovery key or passphrase had the data key
     return session;
 }

@@ -4,6 +4,7 @@
 #include "core/vault/Hex.h"
 #include "core/vault/HistoryWalk.h"
 #include "core/vault/Migrations.h"
+#include "core/vault/Recording.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
@@ -135,6 +136,8 @@ Verification verifyContents(const BackupFile& backup, Database& database, const 
         if (each.number <= backup.header().checkpoint.number)
             checkpoints.push_back({each, textOf(each), {}});
     verifyDatabase(database, found, checkpoints, progress);
+    if (found.intact()) // nothing is written into a damaged vault
+        recordIfPossible(session, "vault.verified", {});
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/BackupReminder.h"
 #include "core/vault/Drafts.h"
+#include "core/vault/Recording.h"
 #include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Storage.h"
 #include "ui/shell/FaultList.h"
@@ -51,7 +52,7 @@ struct VaultState {
 
 VaultState stateOf(Session& session) {
     VaultState state{.today = session.clock().today(),
-                     .readOnly = session.readOnly(),
+                     .readOnly = isEmergencyView(session),
                      .demo = session.isDemo(),
                      .whyReadOnly = whyReadOnly(session),
                      .lastBackup = lastVerifiedBackup(session),

@@ -4,6 +4,7 @@
 #include "core/statistics/JsonWriter.h"
 #include "core/statistics/XlsxWriter.h"
 #include "core/vault/AtomicFile.h"
+#include "core/vault/Recording.h"
 #include "ui/report/PaperInk.h"
 #include "ui/report/StatisticsPdf.h"
 #include "ui/widgets/Language.h"
@@ -29,6 +30,9 @@ namespace {
 
 std::string writePdf(const Report& report, DisplayLanguage language) { return pdfOf(report, language).toStdString(); }
 std::string writeCsv(const Report& report, DisplayLanguage) { return csvOf(report); }
+void recordTaken(Session& session, const Report& report, const char* how) {
+    recordTakenOut(session, "statistics.exported", {{"format", "", how}, {"year", "", std::to_string(report.year)}});
+}
 std::string writeJson(const Report& report, DisplayLanguage) { return jsonOf(report); }
 
 } // namespace
@@ -79,7 +83,8 @@ void ReportExport::save(const Format& format) {
 void ReportExport::write(const Format& format, const QString& path) {
     shell_.vault().run(
         this,
-        [&format, path, report = *report_](Session&, const Progress&) {
+        [&format, path, report = *report_](Session& session, const Progress&) {
+            recordTaken(session, report, format.ending);
             const auto bytes = format.write(report, format.language.value_or(DisplayLanguage::swedish));
             writeAtomically(path.toStdString(), bytes, true); // the dialog has asked
         },
@@ -96,8 +101,21 @@ void ReportExport::print() {
     auto* const dialog = new QPrintDialog(printer, parent_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    connect(dialog, qOverload<>(&QDialog::accepted), this,
-            [this, printer] { drawReport(*printer, *report_, displayLanguage()); });
+    // The dialog takes the printer with it when it closes: what is printed waits until the entry is written.
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, dialog, printer] {
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto end = [dialog] { dialog->deleteLater(); };
+        shell_.vault().ask(
+            dialog, [report = *report_](Session& session) { recordTaken(session, report, "print"); },
+            [this, end, printer] {
+                drawReport(*printer, *report_, displayLanguage());
+                end();
+            },
+            [this, end](const Failure& failure) {
+                shell_.tell(failure);
+                end();
+            });
+    });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #include "core/register/ClientStore.h"
 #include "core/vault/Roles.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/today/EmergencyCard.h"
 #include "ui/today/TaskCard.h"
 #include "ui/today/TaskDialogs.h"
 #include "ui/widgets/BackupWords.h"
@@ -47,6 +48,7 @@ TodayPage::TodayPage(Shell& shell)
     : Page(shell),
       header_(new PageHeader),
       backupNotice_(new NoticeBar),
+      emergencies_(new EmergencyCard(shell)),
       columns_(new QHBoxLayout),
       right_(new QHBoxLayout),
       cards_{new TaskCard(QStringLiteral("must")), new TaskCard(QStringLiteral("week")),
@@ -70,6 +72,7 @@ void TodayPage::build() {
     outer->setSpacing(2 * step);
     outer->addWidget(header_);
     outer->addWidget(backupNotice_);
+    outer->addWidget(emergencies_);
     outer->addLayout(columns_);
     outer->addStretch(1);
     for (std::size_t i = 0; i < cards_.size(); ++i) {
@@ -100,6 +103,7 @@ void TodayPage::buildActions() {
 
 void TodayPage::retranslate() {
     header_->setTitle(tr("Today"));
+    emergencies_->retranslate();
     header_->setSubtitle(dayAndWeekText(shell().today()));
     const bool mayBackUp = rightOf(shell().who().role, Action::makeBackup) != Reach::no;
     backupNotice_->show(mayBackUp ? backupWarning(backup_, asked_) : QString(), tr("Back up…"));
@@ -146,6 +150,7 @@ TodayPage::Answer TodayPage::read(Session& session, Presence& presence, bool loo
     Answer answer{.lines = deadlineLines(session, session.clock().today(), daysAhead),
                   .here = presence.last,
                   .recent = {},
+                  .emergencies = unacknowledgedEmergencies(session),
                   .anyClient = true,
                   .backup = {},
                   .asked = {}};
@@ -167,6 +172,7 @@ void TodayPage::take(Answer answer) {
         lines_.at(now ? must : week).push_back(std::move(line));
     }
     recent_ = std::move(answer.recent);
+    emergencies_->show(std::move(answer.emergencies));
     here_ = answer.here;
     anyClient_ = answer.anyClient;
     backup_ = answer.backup;

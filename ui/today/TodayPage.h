@@ -2,6 +2,7 @@
 
 #include "core/deadlines/Deadlines.h"
 #include "core/vault/BackupReminder.h"
+#include "core/vault/EmergencyAccess.h"
 #include "ui/shell/Page.h"
 #include "ui/today/RecentWords.h"
 
@@ -13,6 +14,7 @@ namespace fristad::ui {
 
 class NoticeBar;
 
+class EmergencyCard;
 class PageHeader;
 class TaskCard;
 
@@ -45,6 +47,7 @@ private:
         std::vector<DeadlineLine> lines;
         std::optional<Moment> here;
         std::vector<RecentLine> recent;
+        std::vector<EmergencyOpening> emergencies;
         bool anyClient = true;
         BackupAge backup;
         Moment asked; ///< when
@@ -70,6 +73,7 @@ private:
     NoticeBar* backupNotice_;
     BackupAge backup_;
     Moment asked_;
+    EmergencyCard* emergencies_;
     QBoxLayout* columns_;
     QBoxLayout* right_;
     std::array<TaskCard*, 3> cards_;
