@@ -1,3 +1,4 @@
+#include "core/vault/RollbackJournal.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
 #include "core/vault/VaultState.h"
@@ -74,13 +75,19 @@ void forgetOldKeys(UnlockedVault& vault) {
     settle(*vault.database);
 }
 
+// A rollback journal beside a key file with one key is nobody's: the old keys stay there until changes need none and the last one is
+// gone for good. SQLite deletes it without syncing the folder, so a power cut could bring it back.
+void requireNoJournal(UnlockedVault& vault) {
+    if (!vault.database->useLog() || journalOf(vault.folder / databaseName) == JournalState::hot)
+        throw SystemFailure({"vault.rekeying_failed", {{"folder", vault.folder.string()}}});
+    syncFolder(vault.folder);
+}
+
 // From wherever it stands since both keys are in the key file.
 void complete(UnlockedVault& vault) {
     if (!vault.nextKey.empty())
         bringIn(vault);
-    // A rollback journal beside a key file with one key is nobody's: the old keys stay there until changes need none.
-    if (!vault.database->useLog())
-        throw SystemFailure({"vault.rekeying_failed", {{"folder", vault.folder.string()}}});
+    requireNoJournal(vault);
     forgetOldKeys(vault);
 }
 

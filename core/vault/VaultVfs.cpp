@@ -81,15 +81,19 @@ struct VaultVfsCalls {
         return code;
     }
     static int sync(sqlite3_file* file, int flags) {
-        const int code = below(file)->pMethods->xSync(below(file), flags);
         auto* const stamp = stampOf(file);
-        if (stamp == nullptr || code != SQLITE_OK)
+        const bool written = stamp != nullptr && stamp->isWritten();
+        bool ours = stamp == nullptr || written || stamp->isOurs(); // a sync may set the time of what was only cut
+        if (const int code = below(file)->pMethods->xSync(below(file), flags); code != SQLITE_OK)
             return code;
-        if (!stamp->isOurs()) { // somebody wrote over it while we did
+        if (written)
+            ours = stamp->isOurs(); // or somebody wrote over it while we did
+        if (!ours) {
             fileOf(file).vfs->changedOutside_ = true;
             return SQLITE_IOERR_FSYNC;
         }
-        stamp->take();
+        if (stamp != nullptr)
+            stamp->take();
         return SQLITE_OK;
     }
     static int size(sqlite3_file* file, sqlite3_int64* bytes) {

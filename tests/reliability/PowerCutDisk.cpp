@@ -70,6 +70,11 @@ struct State {
     std::int64_t cutAt = -1;
     std::int64_t room = -1;
     bool cut = false;
+    std::int64_t failAt = -1;
+    int error = 0;
+    bool lasting = false;
+    bool failed = false;
+    std::string included = "/nothing";
 };
 
 State& state() {
@@ -77,13 +82,27 @@ State& state() {
     return one;
 }
 
-/// Counts an operation; false once the power is gone.
-bool powered() {
+/// Counts an operation: 0, or the errno that it fails with.
+int operation() {
     auto& disk = state();
     ++disk.operations;
     if (disk.cutAt >= 0 && disk.operations > disk.cutAt)
         disk.cut = true;
-    return !disk.cut;
+    if (disk.cut)
+        return EIO;
+    if (disk.failAt < 0 || disk.operations <= disk.failAt || (disk.failed && !disk.lasting))
+        return 0;
+    disk.failed = true;
+    return disk.error;
+}
+
+/// The same for one of SQLite's calls: SQLITE_OK, or what it fails with.
+int sqliteOperation(int failure) {
+    const int error = operation();
+    if (error == 0)
+        return SQLITE_OK;
+    errno = error; // SQLite asks for it
+    return error == ENOSPC && failure == SQLITE_IOERR_WRITE ? SQLITE_FULL : failure;
 }
 
 bool roomFor(std::size_t bytes) {
@@ -123,8 +142,9 @@ int readFile(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
 }
 
 int change(sqlite3_file* file, Pending pending) {
-    if (!powered())
-        return SQLITE_IOERR_WRITE;
+    const int failure = pending.truncates ? SQLITE_IOERR_TRUNCATE : SQLITE_IOERR_WRITE;
+    if (const int code = sqliteOperation(failure); code != SQLITE_OK)
+        return code;
     auto& image = imageOf(file);
     if (!pending.truncates && pending.offset + pending.bytes.size() > image.content.size() &&
         !roomFor(pending.offset + pending.bytes.size() - image.content.size()))
@@ -145,8 +165,8 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
 }
 
 int syncFile(sqlite3_file* file, int) {
-    if (!powered())
-        return SQLITE_IOERR_FSYNC;
+    if (const int code = sqliteOperation(SQLITE_IOERR_FSYNC); code != SQLITE_OK)
+        return code;
     auto& image = imageOf(file);
     putContent(*reinterpret_cast<File*>(file)->path, image.content);
     image.pending.clear();
@@ -195,8 +215,9 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
     const bool exists = fs::exists(path);
     if (path.empty() || (!exists && (flags & SQLITE_OPEN_CREATE) == 0))
         return SQLITE_CANTOPEN;
-    if (!exists && !powered())
-        return SQLITE_CANTOPEN;
+    if (!exists)
+        if (const int code = sqliteOperation(SQLITE_CANTOPEN); code != SQLITE_OK)
+            return code;
     auto& images = state().images;
     if (!exists) {
         putContent(path, "");
@@ -212,8 +233,8 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
 }
 
 int removeFile(sqlite3_vfs*, const char* name, int syncFolder) {
-    if (!powered())
-        return SQLITE_IOERR_DELETE;
+    if (const int code = sqliteOperation(SQLITE_IOERR_DELETE); code != SQLITE_OK)
+        return code;
     if (!fs::exists(name))
         return SQLITE_IOERR_DELETE_NOENT;
     state().removed[name] = contentOf(name);
@@ -234,7 +255,7 @@ int fullName(sqlite3_vfs*, const char* name, int room, char* into) {
     return state().real->xFullPathname(state().real, name, room, into);
 }
 
-// ---- the system's calls, for key files
+// ---- the system's calls, for key files, and others that are included
 
 bool isKeyFile(const fs::path& path) { return path.filename().string().starts_with("vault.json"); }
 
@@ -252,14 +273,36 @@ template <class Call> Call systems(const char* name) { return reinterpret_cast<C
 
 } // namespace
 
+namespace {
+
+bool isOnDisk(const fs::path& path) {
+    return state().installed && (isKeyFile(path) || path.string().starts_with(state().included));
+}
+
+/// Counts an operation on a file; false, with errno set, if it fails.
+bool mayOperate() {
+    if (const int error = operation(); error != 0) {
+        errno = error;
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
 extern "C" ssize_t write(int file, const void* bytes, size_t count) {
     static const auto real = systems<ssize_t (*)(int, const void*, size_t)>("write");
-    if (state().installed && file > 2 && isKeyFile(pathOf(file))) {
-        if (!powered() || !roomFor(count)) {
-            errno = state().cut ? EIO : ENOSPC;
-            return -1;
+    if (state().installed && file > 2) {
+        if (const auto path = pathOf(file); isOnDisk(path)) {
+            if (!mayOperate())
+                return -1;
+            if (isKeyFile(path) && !roomFor(count)) {
+                errno = ENOSPC;
+                return -1;
+            }
+            if (isKeyFile(path))
+                state().unsyncedKeyFiles.insert(inodeOf(file));
         }
-        state().unsyncedKeyFiles.insert(inodeOf(file));
     }
     return real(file, bytes, count);
 }
@@ -268,10 +311,8 @@ extern "C" int fsync(int file) {
     static const auto real = systems<int (*)(int)>("fsync");
     if (!state().installed)
         return real(file);
-    if (!powered()) {
-        errno = EIO;
+    if (!mayOperate())
         return -1;
-    }
     state().unsyncedKeyFiles.erase(inodeOf(file));
     if (fs::is_directory(pathOf(file))) {
         state().renames.clear();
@@ -282,14 +323,23 @@ extern "C" int fsync(int file) {
 
 extern "C" int rename(const char* from, const char* to) noexcept {
     static const auto real = systems<int (*)(const char*, const char*)>("rename");
-    if (!state().installed || !isKeyFile(to))
+    if (!isOnDisk(to))
         return real(from, to);
-    if (!powered()) {
-        errno = EIO;
+    if (!mayOperate())
         return -1;
-    }
-    state().renames.push_back({.to = to, .replaced = fs::exists(to), .old = contentOf(to)});
+    if (isKeyFile(to))
+        state().renames.push_back({.to = to, .replaced = fs::exists(to), .old = contentOf(to)});
     return real(from, to);
+}
+
+extern "C" int renameat2(int, const char* from, int, const char* to, unsigned flags) noexcept {
+    static const auto real = systems<int (*)(int, const char*, int, const char*, unsigned)>("renameat2");
+    return isOnDisk(to) && !mayOperate() ? -1 : real(AT_FDCWD, from, AT_FDCWD, to, flags);
+}
+
+extern "C" int mkdir(const char* path, mode_t mode) noexcept {
+    static const auto real = systems<int (*)(const char*, mode_t)>("mkdir");
+    return isOnDisk(path) && !mayOperate() ? -1 : real(path, mode);
 }
 
 namespace fristad {
@@ -351,6 +401,17 @@ void PowerCutDisk::cutAfter(std::int64_t operations) {
     state().cutAt = operations < 0 ? -1 : state().operations + operations;
 }
 
+void PowerCutDisk::failAfter(std::int64_t operations, int error, Lasting lasting) {
+    auto& disk = state();
+    disk.failAt = operations < 0 ? -1 : disk.operations + operations;
+    disk.error = error;
+    disk.lasting = lasting == Lasting::yes;
+    disk.failed = false;
+}
+
+bool PowerCutDisk::hasFailed() const { return state().failed; }
+void PowerCutDisk::include(const std::filesystem::path& folder) { state().included = folder.string() + '/'; }
+
 bool PowerCutDisk::isCut() const { return state().cut; }
 std::int64_t PowerCutDisk::operations() const { return state().operations; }
 void PowerCutDisk::leaveRoomFor(std::int64_t bytes) { state().room = bytes; }
@@ -358,7 +419,7 @@ void PowerCutDisk::leaveRoomFor(std::int64_t bytes) { state().room = bytes; }
 void PowerCutDisk::restart(std::mt19937_64& random) {
     auto& disk = state();
     disk.cut = false;
-    disk.cutAt = -1;
+    disk.cutAt = disk.failAt = -1;
     for (const auto& [path, image] : disk.images)
         settle(path, image, random);
     disk.images.clear();
