@@ -1,6 +1,7 @@
 #include "core/vault/NewVaultFolder.h"
 
 #include "core/vault/SharedFolderConsent.h"
+#include "core/vault/Storage.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>

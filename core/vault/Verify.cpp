@@ -122,6 +122,8 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     for (const auto& each : known)
         checkpoints.push_back({each, textOf(each), {}});
     verifyDatabase(database, found, checkpoints, progress);
+    if (found.intact()) // nothing is written into a damaged vault
+        recordIfPossible(session, "vault.verified", {});
     return found;
 }
 
@@ -136,8 +138,6 @@ Verification verifyContents(const BackupFile& backup, Database& database, const 
         if (each.number <= backup.header().checkpoint.number)
             checkpoints.push_back({each, textOf(each), {}});
     verifyDatabase(database, found, checkpoints, progress);
-    if (found.intact()) // nothing is written into a damaged vault
-        recordIfPossible(session, "vault.verified", {});
     return found;
 }
 
