@@ -107,7 +107,10 @@ void AtomicFile::publish() {
     file_.sync();
     requireFree();
     std::error_code ignored;
-    if (const int error = takeName(fs::exists(fs::symlink_status(target_, ignored))); error != 0) {
+    const bool exists = fs::exists(fs::symlink_status(target_, ignored)); // a link that leads nowhere too
+    if (exists && !replace_)
+        refuse("output.exists", target_);
+    if (const int error = takeName(exists); error != 0) {
         published_.reset();
         if (error == EEXIST)
             refuse("output.exists", target_);

@@ -116,7 +116,9 @@ void FileHandle::sync() {
 }
 
 void syncFolder(const std::filesystem::path& folder) {
-    FileHandle(folder.empty() ? std::filesystem::path(".") : folder, O_RDONLY | O_DIRECTORY).sync();
+    const FileHandle handle(folder.empty() ? std::filesystem::path(".") : folder, O_RDONLY | O_DIRECTORY);
+    if (::fsync(handle.number()) != 0 && errno != EINVAL) // some file systems have nothing to sync there: fsync(2)
+        throw systemFailure(errno, handle.path());
 }
 
 int renamed(const std::filesystem::path& from, const std::filesystem::path& to, unsigned flags) noexcept {

@@ -48,7 +48,7 @@ std::vector<std::string> namesIn(int folder) {
     return names;
 }
 
-/// Ordinary files, and folders of them: a vault in the making with its backups is as deep as it goes, and nothing else was put there.
+/// Files, links, and folders of them: a vault in the making with its backups is as deep as it goes, and nothing else was put there.
 constexpr int deepest = 2;
 
 void removeContent(int folder, int depth) {
@@ -57,7 +57,7 @@ void removeContent(int folder, int depth) {
         if ((name == WorkMarker::name && depth == deepest) ||
             ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
             continue;
-        if (S_ISREG(status.st_mode)) {
+        if (S_ISREG(status.st_mode) || S_ISLNK(status.st_mode)) { // a link goes, not what it leads to
             ::unlinkat(folder, name.c_str(), 0);
         } else if (S_ISDIR(status.st_mode) && depth > 0) {
             const auto inner = FileHandle::of(::openat(folder, name.c_str(), folderFlags), {});

@@ -118,6 +118,20 @@ private slots:
         QCOMPARE(contentOf(at("a.csv")), QByteArray("new"));
     }
 
+    void aLinkIsReplacedAndNotFollowed() {
+        writeAtomically(at("dear.csv"), "dear", false);
+        for (const char* const to : {"dear.csv", "nowhere"}) {
+            std::filesystem::create_symlink(at(to), at("link.csv"));
+            QCOMPARE(refusalOf([&] { writeAtomically(at("link.csv"), "new", false); }), std::string("output.exists"));
+            writeAtomically(at("link.csv"), "new", true);
+            QVERIFY(!std::filesystem::is_symlink(at("link.csv")));
+            std::filesystem::remove(at("link.csv"));
+        }
+        QCOMPARE(contentOf(at("dear.csv")), QByteArray("dear"));
+        QCOMPARE(QDir(folder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot),
+                 QStringList{"dear.csv"});
+    }
+
     void aTargetThatComesUpMeanwhileIsNotOverwritten() {
         AtomicFile file(at("b.csv"), false);
         file.write("late");

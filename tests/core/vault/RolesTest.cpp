@@ -223,6 +223,12 @@ private slots:
         QCOMPARE(session->database().integer("SELECT count(*) FROM history_entries WHERE kind = 'refused' AND staff ="
                                              " (SELECT id FROM staff WHERE name = 'coordinator')"),
                  3);
+        QVERIFY(session->needsSecondPerson(Action::exportRegister));
+        QCOMPARE(errorOf<NotAllowed>([&] { session->require(Action::exportRegister); }),
+                 std::string("not_allowed.needs_second_person"));
+        QCOMPARE(session->database().integer("SELECT count(*) FROM history_payloads WHERE content LIKE"
+                                             " '%not_allowed.export_register%'"),
+                 1);
         session->bringSecondPerson("anna", secret(TemporaryVault::passphrase));
         session->require(Action::exportRegister);
         QVERIFY(!session->allows(Action::exportRegister)); // good once
@@ -238,9 +244,10 @@ private slots:
 
     void anAdministratorExportsAloneUnlessTheHouseSaysOtherwise() {
         const auto session = vault_.open();
-        QVERIFY(session->allows(Action::exportRegister));
+        QVERIFY(session->allows(Action::exportRegister) && !session->needsSecondPerson(Action::exportRegister));
         session->change([](Change& change) { setSetting(change, "house.second_person_for_export", "yes"); });
-        QVERIFY(!session->allows(Action::exportRegister));
+        QVERIFY(!session->allows(Action::exportRegister) && session->needsSecondPerson(Action::exportRegister));
+        QVERIFY(!session->needsSecondPerson(Action::importRegister));
     }
 
     void anAuditorReadsTheHistoryWithoutPayloads() {
