@@ -76,7 +76,7 @@ private slots:
                     "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 800)"
                     " INSERT INTO settings SELECT 'ballast.' || n, hex(randomblob(500)) FROM c");
             });
-            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs"));
+            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs and nobody else's"));
             QElapsedTimer timer;
             timer.start();
             removeStaff(*session, member);
@@ -87,7 +87,7 @@ private slots:
             const auto name = memberName(round);
             ChildProcess remover([&](const ChildProcess::Acknowledge& acknowledge) {
                 const auto session = vault.open();
-                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs"));
+                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs and nobody else's"));
                 acknowledge(1);
                 removeStaff(*session, member);
                 acknowledge(2);

@@ -3,6 +3,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Drafts.h"
 #include "ui/shell/FaultList.h"
+#include "ui/shell/FirstPassphrase.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
 #include "ui/shell/ManualWindow.h"
@@ -178,6 +179,14 @@ void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed&
 }
 
 void MainWindow::entered(const StaffMember& who) {
+    if (who.firstPassphrase) {
+        askForOwnPassphrase(*this, who, [this, who] {
+            StaffMember own = who;
+            own.firstPassphrase = false;
+            entered(own);
+        });
+        return;
+    }
     who_ = who;
     unlocked_ = true;
     underWay_.clear();
@@ -217,8 +226,7 @@ void MainWindow::lock() {
     closeWhatIsOver();
     idle_.stop();
     if (!unlocked_) {
-        if (!vault_.isIdle()) // somebody was about to come in
-            vault_.close();
+        vault_.close(); // somebody was about to come in, or has and still owes a passphrase of their own
         unlock_->begin();
         unlock_->say(cutShort);
         return;
