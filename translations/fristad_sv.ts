@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished">Byt lösenfras</translation>
+        <translation>Byt lösenfras</translation>
     </message>
     <message>
         <source>The passphrase was not changed, because the computer was left alone.</source>
@@ -678,11 +678,11 @@
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished">Det här måste fyllas i.</translation>
+        <translation>Det här måste fyllas i.</translation>
     </message>
     <message>
         <source>Changing it</source>
-        <translation type="unfinished">Byter</translation>
+        <translation>Byter</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>The second person signs in as</source>
-        <translation type="unfinished">Den andra personen loggar in som</translation>
+        <translation>Den andra personen loggar in som</translation>
     </message>
     <message>
         <source>An administrator or a coordinator beside you. Both are named in the history.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished">Personens lösenfras</translation>
+        <translation>Personens lösenfras</translation>
     </message>
     <message>
         <source>Switch off</source>
