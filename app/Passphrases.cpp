@@ -2,6 +2,7 @@
 
 #include "app/Interrupt.h"
 #include "app/UsageError.h"
+#include "core/vault/Passphrase.h"
 
 #include <fcntl.h>
 #include <termios.h>
@@ -15,8 +16,15 @@ namespace fristad::app {
 
 namespace {
 
-/// More than anybody types; a longer line is some other file.
-constexpr std::size_t longestPassphrase = 1024;
+/// The one limit, wherever it comes from and whatever it is for.
+Secret within(Secret passphrase) {
+    try {
+        static_cast<void>(canonicalPassphrase(passphrase));
+    } catch (const Refused&) {
+        throw UsageError({"cli.passphrase_too_long", {{"limit", std::to_string(longestPassphrase)}}});
+    }
+    return passphrase;
+}
 
 std::optional<Secret> takeFromEnvironment(const char* name) {
     char* const value = std::getenv(name);
@@ -28,9 +36,13 @@ std::optional<Secret> takeFromEnvironment(const char* name) {
     return secret;
 }
 
+/// As what some editors begin every file with.
+constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+
 /// The file's first line without its end, byte by byte: on standard input the next line belongs to the next question.
 Secret readLine(int file, std::string_view name) {
-    Secret line(longestPassphrase);
+    constexpr std::size_t other = 4; // what is written in another form than NFC may be longer, and is measured in it
+    Secret line(other * longestPassphrase + byteOrderMark.size());
     std::size_t size = 0;
     for (unsigned char byte = 0;;) {
         const int count = readByte(file, byte);
@@ -40,7 +52,7 @@ Secret readLine(int file, std::string_view name) {
         if (count == 0 || byte == '\n')
             break;
         if (size == line.size())
-            throw UsageError({"cli.passphrase_too_long", {}});
+            throw UsageError({"cli.passphrase_too_long", {{"limit", std::to_string(longestPassphrase)}}});
         line.data()[size++] = byte;
     }
     if (size > 0 && line.data()[size - 1] == '\r')
@@ -48,9 +60,15 @@ Secret readLine(int file, std::string_view name) {
     return Secret::copyOf(line.text().substr(0, size));
 }
 
+Secret firstLine(int file, const std::string& name) {
+    const Secret line = readLine(file, name);
+    const auto text = line.text();
+    return within(Secret::copyOf(text.substr(text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0)));
+}
+
 Secret readFile(const std::string& name) {
     if (name == "-")
-        return readLine(STDIN_FILENO, name);
+        return firstLine(STDIN_FILENO, name);
     const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         throw SystemFailure({"cli.file_unreadable", {{"file", name}, {"reason", systemReason(errno)}}});
@@ -58,7 +76,7 @@ Secret readFile(const std::string& name) {
         int file;
         ~Closed() { ::close(file); }
     } const closed{file};
-    return readLine(file, name);
+    return firstLine(file, name);
 }
 
 /// The terminal on standard input without echo, for as long as this lives.
@@ -88,7 +106,7 @@ Secret typed(const Console& console, const Message& question) {
         const Console& console;
         ~NewLine() { console.sayPlain("\n"); }
     } const newLine{console};
-    return readLine(STDIN_FILENO, "-");
+    return within(readLine(STDIN_FILENO, "-"));
 }
 
 } // namespace
@@ -102,7 +120,7 @@ Passphrases::Passphrases(const Console& console)
 Secret Passphrases::current(const std::optional<std::string>& file, const Message& question) const {
     if (file)
         return readFile(*file);
-    return fromEnvironment_ ? fromEnvironment_->duplicate() : typed(console_, question);
+    return fromEnvironment_ ? within(fromEnvironment_->duplicate()) : typed(console_, question);
 }
 
 Secret Passphrases::ofSecond(const std::optional<std::string>& file, const Message& question) const {
@@ -114,16 +132,23 @@ Secret Passphrases::ofSecond(const std::optional<std::string>& file, const Messa
 Secret Passphrases::toBeSet(const std::optional<std::string>& file, const Message& question) const {
     if (file)
         return readFile(*file);
-    return fromEnvironment_ ? fromEnvironment_->duplicate() : typedTwice(question);
+    return fromEnvironment_ ? within(fromEnvironment_->duplicate()) : typedTwice(question);
 }
 
 Secret Passphrases::replacement(const std::optional<std::string>& file, const Message& question) const {
     if (file)
         return readFile(*file);
-    return newFromEnvironment_ ? newFromEnvironment_->duplicate() : typedTwice(question);
+    return newFromEnvironment_ ? within(newFromEnvironment_->duplicate()) : typedTwice(question);
 }
 
 Secret Passphrases::typedTwice(const Message& question) const {
+    if (::isatty(STDIN_FILENO) == 1 && console_.isWatched()) {
+        console_.say({"cli.passphrase_suggested", {}});
+        const Secret six = suggestPassphrase(console_.language());
+        console_.sayPlain("  ");
+        console_.sayPlain(six.text());
+        console_.sayPlain("\n");
+    }
     Secret first = typed(console_, question);
     const Secret second = typed(console_, {"cli.passphrase_again", {}});
     if (first.text() != second.text())

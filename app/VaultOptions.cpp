@@ -3,6 +3,7 @@
 #include "app/Interrupt.h"
 #include "app/UsageError.h"
 #include "core/vault/SharedFolderConsent.h"
+#include "core/vault/Staff.h"
 #include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
 
@@ -44,7 +45,9 @@ Secret passphraseFor(const VaultOptions& options, const std::string& name, const
 }
 
 std::unique_ptr<Session> open(const VaultOptions& options, const Context& context) {
-    return open(options, passphraseFor(options, nameToSignIn(options), context), context);
+    auto session = open(options, passphraseFor(options, nameToSignIn(options), context), context);
+    requireOwnPassphrase(*session);
+    return session;
 }
 
 std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphrase, const Context& context) {

@@ -29,10 +29,11 @@ void addSignInOptions(CLI::App& command, VaultOptions& options, const Context& c
 /// The only name in a vault, where none is given; UsageError if there are several.
 std::string nameToSignIn(const VaultOptions& options);
 
-/// Asks for the passphrase where it must, and opens the vault. Says so where it can only be read.
+/// Asks for the passphrase where it must, and opens the vault. Says so where it can only be read. NotAllowed for somebody who has to
+/// change a first passphrase before anything else.
 std::unique_ptr<Session> open(const VaultOptions& options, const Context& context);
 
-/// The same with a passphrase that is known already.
+/// The same with a passphrase that is known already, which may be a first one: for changing it.
 std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphrase, const Context& context);
 
 /// For a vault that is still to be made, by its first administrator: if the environment says in words that no other computer uses the

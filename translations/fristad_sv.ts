@@ -666,6 +666,37 @@
     </message>
 </context>
 <context>
+    <name>FirstPassphrase</name>
+    <message>
+        <source>Choose a passphrase of your own</source>
+        <translation>Välj en egen lösenfras</translation>
+    </message>
+    <message>
+        <source>Somebody else chose the one you signed in with and may know it. With your own, only you can have done what the history says you did.</source>
+        <translation>Någon annan valde lösenfrasen du loggade in med och kan den kanske. Med en egen är det bara du som kan ha gjort det som historiken säger att du gjort.</translation>
+    </message>
+    <message>
+        <source>The passphrase you were given</source>
+        <translation>Lösenfrasen du fick</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed, because the computer was left alone.</source>
+        <translation>Lösenfrasen byttes inte, eftersom datorn lämnades ensam.</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>Changing it</source>
+        <translation>Byter</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>Vault</source>
@@ -2055,10 +2086,6 @@
         <translation>Att exportera registret kräver två</translation>
     </message>
     <message>
-        <source>An administrator or a coordinator stands beside and signs in with a name and passphrase of their own. Both are named in the history.</source>
-        <translation>En administratör eller koordinator står bredvid och loggar in med eget namn och egen lösenfras. Båda står i historiken.</translation>
-    </message>
-    <message>
         <source>What the house has decided</source>
         <translation>Vad huset har bestämt</translation>
     </message>
@@ -2069,6 +2096,34 @@
     <message>
         <source>No longer so: %1</source>
         <translation>Gäller inte längre: %1</translation>
+    </message>
+    <message>
+        <source>An administrator or a coordinator stands beside and signs in with a name and passphrase of their own. Both are named in the history. Switching it off takes two as well.</source>
+        <translation>En administratör eller NSP-koordinator står bredvid och loggar in med eget namn och egen lösenfras. Båda nämns i historiken. Det krävs två även för att slå av det.</translation>
+    </message>
+    <message>
+        <source>This takes two to switch off</source>
+        <translation>Det krävs två för att slå av det här</translation>
+    </message>
+    <message>
+        <source>The second person signs in as</source>
+        <translation>Den andra personen loggar in som</translation>
+    </message>
+    <message>
+        <source>An administrator or a coordinator beside you. Both are named in the history.</source>
+        <translation>En administratör eller NSP-koordinator bredvid dig. Båda nämns i historiken.</translation>
+    </message>
+    <message>
+        <source>Their passphrase</source>
+        <translation>Personens lösenfras</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Slå av</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Ett ögonblick</translation>
     </message>
 </context>
 <context>
@@ -2322,16 +2377,8 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Ny lösenfras</translation>
     </message>
     <message>
-        <source>A long sentence that only you would think of. Nobody can find it out for you.</source>
-        <translation>En lång mening som bara du kommer på. Ingen kan ta reda på den åt dig.</translation>
-    </message>
-    <message>
         <source>Once more</source>
         <translation>En gång till</translation>
-    </message>
-    <message>
-        <source>Easy to guess: add words</source>
-        <translation>Lätt att gissa: lägg till ord</translation>
     </message>
     <message>
         <source>Not bad: another word makes it good</source>
@@ -2345,16 +2392,40 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>This is required.</source>
         <translation>Det här måste fyllas i.</translation>
     </message>
+    <message>
+        <source>You know it too, so they choose another when they sign in. Tell it in private.</source>
+        <translation>Du känner också till den, så personen byter den vid första inloggningen. Berätta den mellan fyra ögon.</translation>
+    </message>
+    <message>
+        <source>Words that don&apos;t belong together, and that only you know. Nobody can find it out for you.</source>
+        <translation>Ord som inte hör ihop och som bara du känner till. Ingen kan ta reda på den åt dig.</translation>
+    </message>
+    <message>
+        <source>Suggest six words</source>
+        <translation>Föreslå sex ord</translation>
+    </message>
+    <message>
+        <source>Drawn at random, 66 bits: nobody can guess them. Write them down, and type them from the paper.</source>
+        <translation>Dragna på måfå, 66 bitar: ingen kan gissa dem. Skriv upp dem och skriv sedan in dem från papperet.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: add words</source>
+        <translation>För lätt att gissa: lägg till ord</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::NewVaultDialog</name>
     <message>
         <source>Where the vault&apos;s folder is to be</source>
         <translation>Där valvets mapp ska ligga</translation>
-    </message>
-    <message>
-        <source>The two differ. Type the same passphrase in both.</source>
-        <translation>De två är olika. Skriv samma lösenfras i båda.</translation>
     </message>
     <message>
         <source>This is not the recovery key of this vault. Nothing was changed. A key that was used once is replaced by a new one: look for the newest sheet.</source>
@@ -2427,18 +2498,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Is kept inside the vault only.</source>
         <translation>Står bara inne i valvet.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Lösenfras</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Ny lösenfras</translation>
-    </message>
-    <message>
-        <source>The same passphrase once more</source>
-        <translation>Samma lösenfras en gång till</translation>
     </message>
     <message>
         <source>Last: print the recovery sheet with the key and a line that shows whether the history was rewritten since. Or go on, if you have the key on paper.</source>
@@ -2539,10 +2598,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Din lösenfras</translation>
     </message>
     <message>
-        <source>Only you know it. Whoever forgets theirs gets a new one with the recovery key.</source>
-        <translation>Bara du känner till den. Den som glömmer sin får en ny med återställningsnyckeln.</translation>
-    </message>
-    <message>
         <source>Change passphrase…</source>
         <translation>Byt lösenfras…</translation>
     </message>
@@ -2573,6 +2628,14 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Changing it</source>
         <translation>Byter</translation>
+    </message>
+    <message>
+        <source>Only you know it. If you forget it, another administrator gives you a new one, or you open the vault with the recovery key.</source>
+        <translation>Bara du känner till den. Om du glömmer den får du en ny av en annan administratör, eller öppnar valvet med återställningsnyckeln.</translation>
+    </message>
+    <message>
+        <source>Only you know it. If you forget it, an administrator gives you a new one.</source>
+        <translation>Bara du känner till den. Om du glömmer den får du en ny av en administratör.</translation>
     </message>
 </context>
 <context>
@@ -3294,10 +3357,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Ta bort…</translation>
     </message>
     <message>
-        <source>Your own role and place are changed by another administrator.</source>
-        <translation>Din egen roll och tillgång ändras av en annan administratör.</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>Lägg till en person</translation>
     </message>
@@ -3316,10 +3375,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Making a key</source>
         <translation>Gör en nyckel</translation>
-    </message>
-    <message>
-        <source>%1 can open the vault now.</source>
-        <translation>%1 kan nu öppna valvet.</translation>
     </message>
     <message>
         <source>What is %1 here?</source>
@@ -3370,10 +3425,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Släpp in %1 igen</translation>
     </message>
     <message>
-        <source>%1 chooses a new passphrase here, and has the role they had: %2.</source>
-        <translation>%1 väljer en ny lösenfras här och får sin roll tillbaka: %2.</translation>
-    </message>
-    <message>
         <source>Let in</source>
         <translation>Släpp in</translation>
     </message>
@@ -3390,10 +3441,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Lösenfrasen för %1 öppnar inte valvet längre, från och med nu, och personen kommer inte tillbaka under det namnet. Det som personen har skrivit finns kvar, med namnet på. Det går inte att ångra.</translation>
     </message>
     <message>
-        <source>%1&apos;s passphrase opens the vault no more, from now on. Whoever lets them back in has them choose a new one. What they wrote stays.</source>
-        <translation>Lösenfrasen för %1 öppnar inte valvet längre, från och med nu. Den som släpper in personen igen låter personen välja en ny. Det som personen har skrivit finns kvar.</translation>
-    </message>
-    <message>
         <source>The whole register is encrypted anew with a new key, so that nothing %1 may have kept opens it. Everybody else&apos;s passphrase and the recovery key work as before. With a large register that takes some seconds.</source>
         <translation>Hela registret krypteras om med en ny nyckel, så att inget som %1 kan ha sparat öppnar det. Alla andras lösenfraser och återställningsnyckeln fungerar som förut. Med ett stort register tar det några sekunder.</translation>
     </message>
@@ -3408,6 +3455,50 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Is named on the restricted clients that nobody else could open. Blank if there are none.</source>
         <translation>Knyts till de klienter med begränsad åtkomst vars akt ingen annan kan öppna. Tomt om det inte finns några.</translation>
+    </message>
+    <message>
+        <source>Has a first passphrase</source>
+        <translation>Har en första lösenfras</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Ny lösenfras…</translation>
+    </message>
+    <message>
+        <source>Your own role and place are changed by another administrator. Your own passphrase is changed under Window.</source>
+        <translation>Din egen roll och plats ändras av en annan administratör. Din egen lösenfras byter du under Fönster.</translation>
+    </message>
+    <message>
+        <source>%1 can open the vault now, and first chooses a passphrase of their own.</source>
+        <translation>%1 kan nu öppna valvet och väljer först en egen lösenfras.</translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation>En ny lösenfras för %1</translation>
+    </message>
+    <message>
+        <source>For whoever forgot theirs. It opens the vault once: %1 then chooses another, before anything else.</source>
+        <translation>För den som har glömt sin. Den öppnar valvet en gång: %1 väljer sedan en egen, före allt annat.</translation>
+    </message>
+    <message>
+        <source>Older backups still open with the old one.</source>
+        <translation>Äldre säkerhetskopior öppnas fortfarande med den gamla.</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Sätt lösenfras</translation>
+    </message>
+    <message>
+        <source>%1 has a new passphrase, to be changed when they sign in.</source>
+        <translation>%1 har en ny lösenfras, som ska bytas vid inloggningen.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s passphrase opens the vault no more, from now on. Whoever lets them back in gives them a new one. What they wrote stays.</source>
+        <translation>Lösenfrasen för %1 öppnar inte längre valvet, från och med nu. Den som släpper in personen igen ger en ny. Det som personen har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>%1 gets a first passphrase here, chooses another when they sign in, and has the role they had: %2.</source>
+        <translation>%1 får en första lösenfras här, väljer en egen vid inloggningen och har samma roll som förut: %2.</translation>
     </message>
 </context>
 <context>
@@ -3560,33 +3651,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Log intervention</source>
         <translation>Logga insats</translation>
-    </message>
-</context>
-<context>
-    <name>fristad::ui::StrengthHint</name>
-    <message>
-        <source>Five or six words that nobody would guess. It can&apos;t be asked for again.</source>
-        <translation>Fem eller sex ord som ingen skulle gissa. Den går inte att få fram igen.</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Svag</translation>
-    </message>
-    <message>
-        <source>Somebody who has the vault could guess it. Add words.</source>
-        <translation>Den som har valvet kan gissa den. Lägg till ord.</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>Godtagbar</translation>
-    </message>
-    <message>
-        <source>Another word or two would make it strong.</source>
-        <translation>Ett par ord till gör den stark.</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
     </message>
 </context>
 <context>

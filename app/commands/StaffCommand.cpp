@@ -58,13 +58,22 @@ void add(const Options& options, const Context& context) {
     context.console.say({"cli.staff_added", {{"name", options.name}}});
 }
 
+/// Somebody who works here, by name, for an administrator: who may not manage staff asks in vain for any name.
+StaffId colleague(Session& session, const std::string& name) {
+    session.require(Action::manageHouse);
+    const auto staff = staffOf(session);
+    const auto member =
+        std::ranges::find_if(staff, [&](const StaffMember& each) { return each.active && each.name == name; });
+    if (member == staff.end())
+        throw Refused(Message{"cli.staff_unknown", {{"name", name}}});
+    return member->id;
+}
+
 void remove(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
-    session->require(Action::manageHouse); // before who is looked for: who may not asks in vain for any name
-    const auto staff = staffOf(*session);
-    const auto member = activeMember(staff, options.name);
+    const auto member = colleague(*session, options.name);
     removeStaff(*session, member,
-                options.successor.empty() ? std::nullopt : std::optional(activeMember(staff, options.successor)));
+                options.successor.empty() ? std::nullopt : std::optional(colleague(*session, options.successor)));
     context.console.say({"cli.staff_removed", {{"name", options.name}}});
 }
 
@@ -76,6 +85,15 @@ void changeOwnPassphrase(const Options& options, const Context& context) {
         context.passphrases.replacement(options.newPassphraseFile, {"cli.passphrase_new", {{"name", name}}});
     changePassphrase(*session, current, replacement);
     context.console.say({"cli.passphrase_changed", {{"name", name}}});
+}
+
+void givePassphrase(const Options& options, const Context& context) {
+    const auto session = open(options.vault, context);
+    const auto member = colleague(*session, options.name);
+    const Secret passphrase =
+        context.passphrases.replacement(options.newPassphraseFile, {"cli.passphrase_new", {{"name", options.name}}});
+    setPassphraseFor(*session, member, passphrase);
+    context.console.say({"cli.passphrase_given", {{"name", options.name}}});
 }
 
 std::vector<std::string> roles() {
@@ -126,8 +144,13 @@ void addStaffCommand(CLI::App& program, const Context& context) {
         ->type_name("NAME");
     removing->callback([options, &context] { remove(*options, context); });
     auto* const passphrase = staff->add_subcommand("passphrase", context.console.text({"help.staff_passphrase", {}}));
+    passphrase->add_option("NAME", options->name, context.console.text({"help.staff_passphrase_name", {}}))
+        ->type_name("");
     addNewPassphraseFile(*passphrase, *options, context);
-    passphrase->callback([options, &context] { changeOwnPassphrase(*options, context); });
+    passphrase->callback([options, &context] {
+        const bool own = options->name.empty() || options->name == nameToSignIn(options->vault);
+        own ? changeOwnPassphrase(*options, context) : givePassphrase(*options, context);
+    });
     // `--user` may stand after the verb as well.
     for (auto* const verb : staff->get_subcommands({}))
         verb->fallthrough();

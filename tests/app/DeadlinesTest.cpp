@@ -154,9 +154,8 @@ private slots:
     }
     void auditorsDoNotLearnWhichClientsThereAre() {
         HAS_CODE(Program().run({"staff", vault.path(), "add", "revisor", "--role", "auditor", "--user", "anna"}), 0);
-        const Outcome refused = Program()
-                                    .with("FRISTAD_PASSPHRASE", "another passphrase of tests")
-                                    .run({"deadlines", vault.path(), "--user", "revisor"});
+        HAS_CODE(changeFirstPassphrase(vault.path(), "revisor"), 0);
+        const Outcome refused = asColleague().run({"deadlines", vault.path(), "--user", "revisor"});
         HAS_CODE(refused, 3);
         QVERIFY(refused.out.isEmpty());
     }

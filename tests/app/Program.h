@@ -97,6 +97,16 @@ inline QMap<QString, QByteArray> fingerprint(const QString& folder) {
     return all;
 }
 
+/// A colleague whom `staff add` let in, as they come after changing their first passphrase.
+inline Program asColleague() { return Program().with("FRISTAD_PASSPHRASE", "a passphrase of their own"); }
+/// Which changing this does.
+inline Outcome changeFirstPassphrase(const QString& vault, const QString& name) {
+    return Program()
+        .with("FRISTAD_PASSPHRASE", "another passphrase of tests")
+        .with("FRISTAD_NEW_PASSPHRASE", "a passphrase of their own")
+        .run({"staff", vault, "--user", name, "passphrase"});
+}
+
 /// How many lines a sentence to a person took.
 inline int linesIn(const QByteArray& text) { return int(text.count('\n')); }
 

@@ -10,13 +10,14 @@ class StaffTest : public QObject {
     QTemporaryDir folder_;
     QString vault_;
 
-    static Program asBo() { return Program().with("FRISTAD_PASSPHRASE", "another passphrase of tests"); }
+    static Program asBo() { return asColleague(); }
 
 private slots:
     void init() {
         vault_ = folder_.filePath(QTest::currentTestFunction());
         HAS_CODE(Program().run({"create", vault_, "--user", "anna", "--recovery-out", vault_ + ".key"}), 0);
         HAS_CODE(Program().run({"staff", vault_, "add", "bo", "--role", "caseworker", "--full-name", "Bo Ek"}), 0);
+        HAS_CODE(changeFirstPassphrase(vault_, "bo"), 0);
     }
     void areListedWithRoleAndName() {
         const Outcome outcome = Program().run({"staff", vault_, "list", "--user", "anna"});
@@ -76,6 +77,33 @@ private slots:
         HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 3);
         HAS_CODE(Program().with("FRISTAD_PASSPHRASE", "bo's own").run({"verify", vault_, "--user", "bo"}), 0);
         HAS_CODE(Program().run({"verify", vault_, "--user", "anna"}), 0);
+    }
+    void whoForgotTheirsGetsAFirstOneThatOpensNothingUntilItIsChanged() {
+        const QStringList give{"staff", vault_, "--user", "anna", "passphrase", "bo"};
+        HAS_CODE(Program().with("FRISTAD_NEW_PASSPHRASE", "hej").run(give), 1);
+        HAS_CODE(Program().run(give), 0); // bo's is now "another passphrase of tests"
+        HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 3);
+        const Program withFirst = Program().with("FRISTAD_PASSPHRASE", "another passphrase of tests");
+        for (const QStringList& command : {QStringList{"verify", vault_},
+                                           {"staff", vault_, "list"},
+                                           {"deadlines", vault_},
+                                           {"backup", vault_, "--to", vault_ + ".copy"},
+                                           {"export", vault_, "--to", vault_ + ".out"},
+                                           {"statistics", vault_, "--year", "2024"}}) {
+            const Outcome refused = withFirst.run(command + QStringList{"--user", "bo"});
+            HAS_CODE(refused, 3);
+            QVERIFY(refused.out.isEmpty());
+            QVERIFY(refused.err.contains("staff VAULT passphrase"));
+        }
+        HAS_CODE(withFirst.run({"staff", vault_, "--user", "bo", "passphrase"}), 1); // to the same
+        HAS_CODE(changeFirstPassphrase(vault_, "bo"), 0);
+        HAS_CODE(asBo().run({"verify", vault_, "--user", "bo"}), 0);
+    }
+    void onlyAnAdministratorGivesAColleagueANewPassphrase() {
+        const auto before = bytesOf(vault_ + "/vault.json");
+        HAS_CODE(asBo().run({"staff", vault_, "--user", "bo", "passphrase", "anna"}), 3);
+        HAS_CODE(Program().run({"staff", vault_, "--user", "anna", "passphrase", "nobody"}), 1);
+        QCOMPARE(bytesOf(vault_ + "/vault.json"), before);
     }
 };
 

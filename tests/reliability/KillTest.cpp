@@ -76,7 +76,7 @@ private slots:
                 for (int i = 0; i < 800; ++i)
                     setSetting(change, "ballast." + std::to_string(i), std::string(1000, 'x'));
             });
-            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs"));
+            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs and nobody else's"));
             QElapsedTimer timer;
             timer.start();
             removeStaff(*session, member);
@@ -87,7 +87,7 @@ private slots:
             const auto name = memberName(round);
             ChildProcess remover([&](const ChildProcess::Acknowledge& acknowledge) {
                 const auto session = vault.open();
-                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs"));
+                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs and nobody else's"));
                 acknowledge(1);
                 removeStaff(*session, member);
                 acknowledge(2);

@@ -79,7 +79,7 @@ private slots:
         std::int64_t usual = 0;
         {
             const auto session = vault.open();
-            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs"));
+            const auto member = addStaff(*session, "first", "", Role::auditor, secret("theirs and nobody else's"));
             const auto before = disk_.operations();
             removeStaff(*session, member);
             usual = disk_.operations() - before;
@@ -90,7 +90,7 @@ private slots:
             StaffId member;
             {
                 const auto session = vault.open();
-                member = addStaff(*session, name, "", Role::auditor, secret("theirs"));
+                member = addStaff(*session, name, "", Role::auditor, secret("theirs and nobody else's"));
             }
             bool acknowledged = false;
             untilTheCut(vault, upTo(usual + 10), [&](Session& session) {
@@ -154,13 +154,13 @@ private slots:
             const auto name = "m" + std::to_string(round);
             {
                 const auto session = vault.open();
-                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs"));
+                const auto member = addStaff(*session, name, "", Role::auditor, secret("theirs and nobody else's"));
                 disk_.leaveRoomFor(upTo(400'000));
                 errorOf<SystemFailure>([&] { removeStaff(*session, member); });
                 disk_.leaveRoomFor(-1);
                 session->change([&](Change& change) { setSetting(change, "counter", std::to_string(round)); });
                 verify(*session);
-                addStaff(*session, name + "b", "", Role::auditor, secret("theirs"));
+                addStaff(*session, name + "b", "", Role::auditor, secret("theirs and nobody else's"));
             }
             const auto session = vault.open();
             QCOMPARE(counterOf(*session), round);

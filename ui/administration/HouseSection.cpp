@@ -1,8 +1,10 @@
 #include "ui/administration/HouseSection.h"
 
 #include "core/vault/Settings.h"
+#include "ui/administration/Sheet.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
+#include "ui/widgets/PassphraseField.h"
 
 #include <QCheckBox>
 
@@ -15,9 +17,9 @@ HouseSection::HouseSection(Shell& shell)
                   QT_TR_NOOP("Otherwise they see those of the clients they are named on, and the codes of the others. "
                              "A restricted client is seen by those who are named on them only, whatever stands here."),
                   new QCheckBox, textLabel("hint")},
-                 {"house.second_person_for_export", QT_TR_NOOP("Exporting the register takes two"),
+                 {secondPersonForExport, QT_TR_NOOP("Exporting the register takes two"),
                   QT_TR_NOOP("An administrator or a coordinator stands beside and signs in with a name and passphrase "
-                             "of their own. Both are named in the history."),
+                             "of their own. Both are named in the history. Switching it off takes two as well."),
                   new QCheckBox, textLabel("hint")}} {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -26,7 +28,7 @@ HouseSection::HouseSection(Shell& shell)
     constexpr int widest = 640;
     card_->setMaximumWidth(widest);
     for (const Decision& each : decisions_) {
-        each.box->setObjectName(QString::fromLatin1(each.setting));
+        each.box->setObjectName(text(each.setting));
         card_->body()->addWidget(each.box);
         auto* const indented = new QHBoxLayout;
         indented->setContentsMargins(3 * step + step / 2, 0, 0, step);
@@ -61,6 +63,10 @@ void HouseSection::reload() {
 }
 
 void HouseSection::save(const Decision& decision, bool yes) {
+    if (decision.setting == secondPersonForExport && !yes) {
+        switchOffByTwo(decision);
+        return;
+    }
     vault().change(
         this, yes ? tr("Decided: %1").arg(tr(decision.title)) : tr("No longer so: %1").arg(tr(decision.title)),
         [name = decision.setting, yes](Change& change) { setSetting(change, name, yes ? "yes" : "no"); }, {},
@@ -68,6 +74,43 @@ void HouseSection::save(const Decision& decision, bool yes) {
             shell().tell(failure);
             reload();
         });
+}
+
+void HouseSection::switchOffByTwo(const Decision& decision) {
+    auto* const sheet = new Sheet(QStringLiteral("by-two-sheet"), tr("This takes two to switch off"), this);
+    auto* const name = new TextField(QStringLiteral("second-name"));
+    auto* const passphrase = new PassphraseField(QStringLiteral("second-passphrase"));
+    name->setLabel(tr("The second person signs in as"));
+    name->setHint(tr("An administrator or a coordinator beside you. Both are named in the history."));
+    passphrase->setLabel(tr("Their passphrase"));
+    sheet->addWidget(name);
+    sheet->addWidget(passphrase);
+    sheet->setConfirm(tr("Switch off"));
+    connect(name, &FormField::edited, name, [name] { name->setFault({}); });
+    connect(sheet, &QDialog::finished, this, &HouseSection::reload); // what stands in the box is what holds
+    connect(sheet, &Sheet::confirmed, this, [this, sheet, name, passphrase, decision] {
+        auto* const work = vault().run(
+            sheet,
+            [setting = decision.setting, second = name->value().toStdString(),
+             secret = passphrase->take()](Session& session, const Progress&) {
+                session.bringSecondPerson(second, *secret);
+                session.change([setting](Change& change) { setSetting(change, setting, "no"); });
+            },
+            [this, sheet, decision] {
+                shell().tell(tr("No longer so: %1").arg(tr(decision.title)));
+                sheet->accept();
+                vault().tellChanged();
+            },
+            [sheet, name, passphrase](const Failure& failure) {
+                FormField* const blamed = failure.kind == Failure::Kind::wrongKey
+                                              ? static_cast<FormField*>(passphrase)
+                                              : (failure.kind == Failure::Kind::notAllowed ? name : nullptr);
+                sheet->fail(failure, blamed);
+            });
+        sheet->begin(work, tr("One moment"));
+    });
+    sheet->show();
+    name->setFocus();
 }
 
 } // namespace fristad::ui

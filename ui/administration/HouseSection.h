@@ -21,13 +21,15 @@ public:
 
 private:
     struct Decision {
-        const char* setting;
+        std::string_view setting;
         const char* title;
         const char* meaning;
         QCheckBox* box;
         QLabel* explanation;
     };
     void save(const Decision& decision, bool yes);
+    /// Asks for the second person without whom what takes two isn't switched off.
+    void switchOffByTwo(const Decision& decision);
 
     Card* card_;
     std::vector<Decision> decisions_;

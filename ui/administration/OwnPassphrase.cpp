@@ -20,7 +20,11 @@ OwnPassphrase::OwnPassphrase(Shell& shell)
 
 void OwnPassphrase::retranslate() {
     card_->setHeading(tr("Your passphrase"));
-    what_->setText(tr("Only you know it. Whoever forgets theirs gets a new one with the recovery key."));
+    what_->setText(
+        shell().who().role == Role::administrator
+            ? tr("Only you know it. If you forget it, another administrator gives you a new one, or you open "
+                 "the vault with the recovery key.")
+            : tr("Only you know it. If you forget it, an administrator gives you a new one."));
     change_->setText(tr("Change passphrase…"));
 }
 
@@ -32,6 +36,7 @@ void OwnPassphrase::ask() {
     auto* const replacement = new NewPassphrase;
     current->setLabel(tr("The passphrase you have now"));
     current->setRequired(true);
+    replacement->setNames([this] { return std::vector{shell().who().name, shell().who().fullName}; });
     sheet->addWidget(current);
     sheet->addWidget(replacement);
     sheet->addText(tr("Older backups still open with the old one."));
@@ -52,10 +57,13 @@ void OwnPassphrase::ask() {
                 shell().tell(tr("Your passphrase is changed."));
                 sheet->accept();
             },
-            [sheet](const Failure& failure) { sheet->fail(failure); });
+            [sheet, current](const Failure& failure) {
+                sheet->fail(failure, failure.kind == Failure::Kind::wrongKey ? current : nullptr);
+            });
         sheet->begin(work, tr("Changing it"));
     });
     sheet->show();
+    current->setFocus();
 }
 
 } // namespace fristad::ui

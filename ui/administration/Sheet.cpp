@@ -1,5 +1,6 @@
 #include "ui/administration/Sheet.h"
 
+#include "ui/widgets/FormField.h"
 #include "ui/widgets/Parts.h"
 
 namespace fristad::ui {
@@ -55,6 +56,11 @@ void Sheet::addWidget(QWidget* widget) { body_->addWidget(widget); }
 void Sheet::setConfirm(const QString& text, bool danger) {
     confirm_->setText(text);
     setPart(confirm_, danger ? "danger" : "primary");
+    confirm_->setDefault(!danger);
+    confirm_->setAutoDefault(!danger);
+    cancel_->setDefault(danger);
+    if (danger)
+        cancel_->setFocus();
 }
 
 void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
@@ -64,9 +70,14 @@ void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
     work_->follow(work, what, stoppable);
 }
 
-void Sheet::fail(const Failure& failure) {
+void Sheet::fail(const Failure& failure, FormField* blamed) {
     confirm_->setEnabled(true);
     cancel_->setEnabled(true);
+    if (blamed) {
+        blamed->setFault(failure.sentence());
+        blamed->setFocus();
+        return;
+    }
     failure_->setText(failure.sentence());
     failure_->show();
 }

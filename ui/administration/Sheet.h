@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace fristad::ui {
 
+class FormField;
+
 /// Stands over the page, says what is about to happen, asks for what it needs, and does it when told. It stays until the work is done;
 /// what fails is said in it.
 class Sheet : public QDialog {
@@ -20,11 +22,12 @@ public:
 
     void addText(const QString& text);
     void addWidget(QWidget* widget);
-    /// What the button says that does it. `danger`: what can't be taken back.
+    /// What the button says that does it. `danger`: what can't be taken back, and so is not what Enter does.
     void setConfirm(const QString& text, bool danger = false);
 
     void begin(LongWork* work, const QString& what, bool stoppable = false);
-    void fail(const Failure& failure);
+    /// Says what failed: beside the field that is to blame, where there is one, else below.
+    void fail(const Failure& failure, FormField* blamed = nullptr);
 
 signals:
     void confirmed();

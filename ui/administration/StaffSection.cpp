@@ -14,9 +14,10 @@ namespace fristad::ui {
 namespace {
 
 QString stateText(const StaffMember& member) {
-    return member.active      ? StaffSection::tr("Works here")
-           : member.suspended ? StaffSection::tr("Suspended")
-                              : StaffSection::tr("Removed");
+    return member.active && member.firstPassphrase ? StaffSection::tr("Has a first passphrase")
+           : member.active                         ? StaffSection::tr("Works here")
+           : member.suspended                      ? StaffSection::tr("Suspended")
+                                                   : StaffSection::tr("Removed");
 }
 
 /// What a role comes to, in one line (roles.md has all of it).
@@ -51,6 +52,13 @@ std::optional<StaffId> chosenIn(const CodeBox* box) {
     return id == 0 ? std::nullopt : std::optional(StaffId{id});
 }
 
+NewPassphrase* passphraseFor(const StaffMember& member) {
+    auto* const passphrase = new NewPassphrase;
+    passphrase->setForColleague();
+    passphrase->setNames([member] { return std::vector{member.name, member.fullName}; });
+    return passphrase;
+}
+
 } // namespace
 
 StaffSection::StaffSection(Shell& shell)
@@ -58,6 +66,7 @@ StaffSection::StaffSection(Shell& shell)
       list_(new ListView(QStringLiteral("staff"))),
       add_(button("primary")),
       role_(button("")),
+      passphrase_(button("")),
       suspend_(button("")),
       letIn_(button("")),
       remove_(button("danger")),
@@ -65,7 +74,8 @@ StaffSection::StaffSection(Shell& shell)
     auto* const actions = new QHBoxLayout;
     actions->setSpacing(step);
     const std::pair<const char*, QPushButton*> named[] = {
-        {"add-staff", add_}, {"change-role", role_}, {"suspend", suspend_}, {"let-in", letIn_}, {"remove", remove_}};
+        {"add-staff", add_},   {"change-role", role_}, {"give-passphrase", passphrase_},
+        {"suspend", suspend_}, {"let-in", letIn_},     {"remove", remove_}};
     for (const auto& [name, each] : named) {
         each->setObjectName(QString::fromLatin1(name));
         actions->addWidget(each);
@@ -88,6 +98,7 @@ StaffSection::StaffSection(Shell& shell)
         });
     };
     onChosen(role_, [this](const StaffMember& member) { changeRoleOf(member); });
+    onChosen(passphrase_, [this](const StaffMember& member) { givePassphrase(member); });
     onChosen(suspend_, [this](const StaffMember& member) { takeOut(member, false); });
     onChosen(letIn_, [this](const StaffMember& member) { letBackIn(member); });
     onChosen(remove_, [this](const StaffMember& member) { takeOut(member, true); });
@@ -103,10 +114,13 @@ void StaffSection::retranslate() {
     list_->table().setAccessibleName(tr("Staff"));
     add_->setText(tr("Add a person…"));
     role_->setText(tr("Change role…"));
+    passphrase_->setText(tr("New passphrase…"));
     suspend_->setText(tr("Suspend…"));
     letIn_->setText(tr("Let back in…"));
     remove_->setText(tr("Remove…"));
-    note_->setText(tr("Your own role and place are changed by another administrator."));
+    note_->setText(
+        tr("Your own role and place are changed by another administrator. Your own passphrase is changed under "
+           "Window."));
 }
 
 void StaffSection::reload() {
@@ -136,6 +150,7 @@ void StaffSection::showActions() {
     const StaffMember* const member = chosen();
     const bool another = member && member->id != shell().who().id;
     role_->setEnabled(another && member->active);
+    passphrase_->setEnabled(another && member->active);
     suspend_->setEnabled(another && member->active);
     letIn_->setEnabled(another && member->suspended);
     remove_->setEnabled(another && (member->active || member->suspended));
@@ -173,6 +188,11 @@ void StaffSection::add() {
     fullName->setHint(tr("Kept inside the vault only."));
     roleBox(form, 2, Role::caseworker);
     auto* const passphrase = new NewPassphrase;
+    passphrase->setForColleague();
+    passphrase->setNames([form] {
+        return std::vector{form->value(QStringLiteral("name")).toStdString(),
+                           form->value(QStringLiteral("full-name")).toStdString()};
+    });
     sheet->addWidget(form);
     sheet->addWidget(passphrase);
     sheet->setConfirm(tr("Add"));
@@ -186,10 +206,31 @@ void StaffSection::add() {
             [name = added.toStdString(), fullName = form->value(QStringLiteral("full-name")).toStdString(),
              role = *role,
              secret = passphrase->take()](Session& session) { addStaff(session, name, fullName, role, *secret); },
-            tr("Making a key"), tr("%1 can open the vault now.").arg(added));
+            tr("Making a key"),
+            tr("%1 can open the vault now, and first chooses a passphrase of their own.").arg(added));
     });
     sheet->show();
     name->setFocus();
+}
+
+void StaffSection::givePassphrase(const StaffMember& member) {
+    const QString name = text(member.name);
+    auto* const sheet = new Sheet(QStringLiteral("passphrase-sheet"), tr("A new passphrase for %1").arg(name), this);
+    auto* const passphrase = passphraseFor(member);
+    sheet->addText(
+        tr("For whoever forgot theirs. It opens the vault once: %1 then chooses another, before anything else.")
+            .arg(name));
+    sheet->addWidget(passphrase);
+    sheet->addText(tr("Older backups still open with the old one."));
+    sheet->setConfirm(tr("Set passphrase"));
+    connect(sheet, &Sheet::confirmed, this, [this, sheet, id = member.id, passphrase, name] {
+        if (passphrase->accept())
+            run(
+                sheet, [id, secret = passphrase->take()](Session& session) { setPassphraseFor(session, id, *secret); },
+                tr("Making a key"), tr("%1 has a new passphrase, to be changed when they sign in.").arg(name));
+    });
+    sheet->show();
+    passphrase->setFocus();
 }
 
 void StaffSection::changeRoleOf(const StaffMember& member) {
@@ -224,7 +265,7 @@ void StaffSection::takeOut(const StaffMember& member, bool forGood) {
             ? tr("%1's passphrase opens the vault no more, from now on, and they do not come back under this name. What "
                  "they wrote stays, with their name on it. This can't be undone.")
                   .arg(name)
-            : tr("%1's passphrase opens the vault no more, from now on. Whoever lets them back in has them choose a new "
+            : tr("%1's passphrase opens the vault no more, from now on. Whoever lets them back in gives them a new "
                  "one. What they wrote stays.")
                   .arg(name));
     sheet->addText(tr("The whole register is encrypted anew with a new key, so that nothing %1 may have kept opens it. "
@@ -267,8 +308,10 @@ CodeBox* StaffSection::successorBox(Form* form, int row, const StaffMember& memb
 void StaffSection::letBackIn(const StaffMember& member) {
     const QString name = text(member.name);
     auto* const sheet = new Sheet(QStringLiteral("let-in-sheet"), tr("Let %1 back in").arg(name), this);
-    auto* const passphrase = new NewPassphrase;
-    sheet->addText(tr("%1 chooses a new passphrase here, and has the role they had: %2.").arg(name, word(member.role)));
+    auto* const passphrase = passphraseFor(member);
+    sheet->addText(
+        tr("%1 gets a first passphrase here, chooses another when they sign in, and has the role they had: %2.")
+            .arg(name, word(member.role)));
     sheet->addWidget(passphrase);
     sheet->setConfirm(tr("Let in"));
     connect(sheet, &Sheet::confirmed, this, [this, sheet, id = member.id, passphrase, name] {

@@ -31,6 +31,7 @@ private:
     CodeBox* successorBox(Form* form, int row, const StaffMember& member) const;
     void add();
     void changeRoleOf(const StaffMember& member);
+    void givePassphrase(const StaffMember& member);
     void takeOut(const StaffMember& member, bool forGood);
     void letBackIn(const StaffMember& member);
     /// Does it while the sheet stands there, and says so in the status line.
@@ -39,6 +40,7 @@ private:
     ListView* list_;
     QPushButton* add_;
     QPushButton* role_;
+    QPushButton* passphrase_;
     QPushButton* suspend_;
     QPushButton* letIn_;
     QPushButton* remove_;

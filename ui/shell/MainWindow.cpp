@@ -8,6 +8,7 @@
 #include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Storage.h"
 #include "ui/shell/FaultList.h"
+#include "ui/shell/FirstPassphrase.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
 #include "ui/shell/ManualWindow.h"
@@ -202,6 +203,14 @@ void MainWindow::enter(VaultWorker::MakeSession make, const VaultWorker::Failed&
 }
 
 void MainWindow::entered(const StaffMember& who) {
+    if (who.firstPassphrase) {
+        askForOwnPassphrase(*this, who, [this, who] {
+            StaffMember own = who;
+            own.firstPassphrase = false;
+            entered(own);
+        });
+        return;
+    }
     who_ = who;
     unlocked_ = true;
     underWay_.clear();
@@ -322,8 +331,7 @@ void MainWindow::lock() {
     background_->stop();
     check_.reset();
     if (!unlocked_) {
-        if (!vault_.isIdle()) // somebody was about to come in
-            vault_.close();
+        vault_.close(); // somebody was about to come in, or has and still owes a passphrase of their own
         unlock_->begin();
         unlock_->say(cutShort);
         return;

@@ -6,10 +6,10 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RecoveryKeeping.h"
 #include "ui/shell/RecoveryKeyStep.h"
-#include "ui/shell/StrengthHint.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
+#include "ui/widgets/PassphraseField.h"
 
 #include <QDir>
 #include <QEvent>
@@ -21,15 +21,6 @@
 namespace fristad::ui {
 
 namespace {
-
-/// What was typed in a field for a passphrase; the field's own copy stays until it is cleared.
-std::shared_ptr<Secret> secretOf(TextField& field) {
-    QByteArray typed = field.editor().text().toUtf8();
-    auto secret = std::make_shared<Secret>(
-        Secret::copyOf(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size()))));
-    typed.fill('\0');
-    return secret;
-}
 
 /// Runs a check of core and says beside the field what it refuses.
 bool passes(TextField& field, const std::function<void()>& check) {
@@ -61,9 +52,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
       personForm_(new Form),
       name_(personForm_->add<TextField>(0, 0, 1, QStringLiteral("name"))),
       fullName_(personForm_->add<TextField>(0, 1, 1, QStringLiteral("fullName"))),
-      passphrase_(personForm_->add<TextField>(1, 0, 2, QStringLiteral("newPassphrase"))),
-      again_(personForm_->add<TextField>(2, 0, 2, QStringLiteral("passphraseAgain"))),
-      strength_(new StrengthHint),
+      passphrase_(new NewPassphrase),
       keyStep_(new RecoveryKeyStep),
       done_(textLabel("quiet")),
       printSheet_(button("")),
@@ -84,7 +73,9 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     connect(browse_, &QPushButton::clicked, this, &NewVaultDialog::browse);
     connect(printSheet_, &QPushButton::clicked, this, &NewVaultDialog::printSheet);
     connect(folder_, &FormField::edited, this, [this] { folder_->setHint(placeHint()); });
-    connect(passphrase_, &FormField::edited, this, &NewVaultDialog::showStrength);
+    passphrase_->setNames([this] {
+        return std::vector{name_->value().toStdString(), fullName_->value().toStdString()};
+    });
     connect(&window_, &MainWindow::unlocked, this, [this] {
         if (working_)
             entered();
@@ -120,10 +111,8 @@ QWidget* NewVaultDialog::buildWho() {
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(step);
     inside->addWidget(personForm_);
-    inside->addWidget(strength_);
+    inside->addWidget(passphrase_);
     inside->addStretch();
-    for (TextField* each : {passphrase_, again_})
-        each->editor().setEchoMode(QLineEdit::Password);
     fullName_->setVisible(purpose_ == Purpose::create);
     return page;
 }
@@ -223,20 +212,15 @@ bool NewVaultDialog::placeIsRight() {
 }
 
 bool NewVaultDialog::personIsRight() {
-    if (!personForm_->accept() || !passes(*name_, [this] { requireUsableName(name_->value().toStdString()); }))
-        return false;
-    if (*secretOf(*passphrase_) == *secretOf(*again_))
-        return true;
-    again_->setFault(tr("The two differ. Type the same passphrase in both."));
-    again_->editor().setFocus();
-    return false;
+    return personForm_->accept() && passes(*name_, [this] { requireUsableName(name_->value().toStdString()); }) &&
+           passphrase_->accept();
 }
 
 void NewVaultDialog::start() {
     setWorking(true);
     const std::string folder = folder_->value().toStdString();
     const NewVault first{.name = name_->value().toStdString(), .fullName = fullName_->value().toStdString()};
-    auto passphrase = secretOf(*passphrase_);
+    auto passphrase = passphrase_->copy();
     const Clock* const clock = &window_.clock();
     auto keeper = keeping_->keeper();
     VaultWorker::MakeSession make = [folder, first, passphrase, keeper, clock] {
@@ -263,8 +247,8 @@ void NewVaultDialog::entered() {
 }
 
 void NewVaultDialog::forgetTyped() {
-    for (TextField* each : {passphrase_, again_, oldKey_})
-        each->setValue({});
+    passphrase_->clear();
+    oldKey_->setValue({});
 }
 
 QString NewVaultDialog::cutShort() const {
@@ -310,10 +294,6 @@ QString NewVaultDialog::placeHint() const {
               "vault: all of it belongs together. One computer at a time can have it open.");
 }
 
-void NewVaultDialog::showStrength() {
-    strength_->show(passphrase_->editor().text(), {name_->value(), fullName_->value()});
-}
-
 void NewVaultDialog::setWorking(bool working) {
     working_ = working;
     for (QWidget* each : std::initializer_list<QWidget*>{steps_, back_, next_})
@@ -350,10 +330,6 @@ void NewVaultDialog::retranslate() {
                            : tr("An administrator of the vault."));
     fullName_->setLabel(tr("Full name"));
     fullName_->setHint(tr("Is kept inside the vault only."));
-    passphrase_->setLabel(creates ? tr("Passphrase") : tr("New passphrase"));
-    passphrase_->setRequired(true);
-    again_->setLabel(tr("The same passphrase once more"));
-    again_->setRequired(true);
     keyStep_->retranslate();
     done_->setText(
         tr("Last: print the recovery sheet with the key and a line that shows whether the history was rewritten "
@@ -366,7 +342,6 @@ void NewVaultDialog::retranslate() {
                             tr("Done")};
     next_->setText(working_ ? (creates && step_ == Step::key ? tr("Making the vault") : tr("One moment"))
                             : words.at(static_cast<int>(step_)));
-    showStrength();
 }
 
 void NewVaultDialog::changeEvent(QEvent* event) {

@@ -12,9 +12,9 @@ namespace fristad::ui {
 
 class Form;
 class MainWindow;
+class NewPassphrase;
 class RecoveryKeeping;
 class RecoveryKeyStep;
-class StrengthHint;
 class TextField;
 
 /// Creates a vault in three steps (where; who; the recovery key), or opens one with its recovery key, which gives a person a new
@@ -55,7 +55,6 @@ private:
     [[nodiscard]] QString placeHint() const;
     void failed(const Failure& failure);
     void setWorking(bool working);
-    void showStrength();
     void printSheet();
 
     MainWindow& window_;
@@ -73,9 +72,7 @@ private:
     Form* personForm_;
     TextField* name_;
     TextField* fullName_;
-    TextField* passphrase_;
-    TextField* again_;
-    StrengthHint* strength_;
+    NewPassphrase* passphrase_;
     RecoveryKeyStep* keyStep_;
     QLabel* done_;
     QPushButton* printSheet_;

@@ -239,8 +239,7 @@ private slots:
     void whatTakesTwoIsSwitchedOffByTwo() {
         TemporaryVault vault;
         addStaff(*vault.create(), "bo", "", Role::coordinator, secret("theirs and nobody else's"));
-        changePassphrase(*vault.open("bo", "theirs and nobody else's"), secret("theirs and nobody else's"),
-                         secret("all of it is his own"));
+        vault.changeFirst("bo", "theirs and nobody else's", "all of it is his own");
         const auto anna = vault.open();
         const auto set = [&](const char* value) {
             anna->change([&](Change& change) { setSetting(change, secondPersonForExport, value); });

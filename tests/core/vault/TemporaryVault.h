@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/Staff.h"
 #include "core/vault/Vault.h"
 
 #include <QTemporaryDir>
@@ -23,6 +24,10 @@ public:
     }
     std::unique_ptr<Session> open(const std::string& who = name, std::string_view with = passphrase) const {
         return openVault(folder(), who, secret(with));
+    }
+    /// What a colleague does first (addStaff): from the passphrase they were given to one of their own.
+    void changeFirst(const std::string& who, std::string_view given, std::string_view own) const {
+        changePassphrase(*open(who, given), secret(given), secret(own));
     }
     [[nodiscard]] std::filesystem::path folder() const { return place() / "vault"; }
     [[nodiscard]] std::filesystem::path place() const { return parent_.path().toStdString(); }

@@ -154,6 +154,10 @@ private slots:
             addStaff(session, "cleo", "", Role::coordinator, secret("a coordinator's sentence"));
             session.change([](Change& change) { setSetting(change, "house.second_person_for_export", "yes"); });
         });
+        test.window.lock();
+        test.settle();
+        test.vault.changeFirst("cleo", "a coordinator's sentence", "cleo's very own words");
+        test.unlock();
         test.open("register");
         const auto to = test.vault.place() / "to";
         test.fill("export-folder", inText(to));
@@ -248,10 +252,11 @@ private slots:
         TestWindow test;
         {
             const auto session = test.vault.open();
-            addStaff(*session, "bo", "", Role(role), secret("another sentence"));
+            addStaff(*session, "bo", "", Role(role), secret("yet another sentence"));
         }
+        test.vault.changeFirst("bo", "yet another sentence", "all of it is his own");
         test.name = "bo";
-        test.passphrase = "another sentence";
+        test.passphrase = "all of it is his own";
         test.unlock();
         test.window.go({"settings", {}, {}});
         test.settle();

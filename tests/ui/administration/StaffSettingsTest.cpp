@@ -35,9 +35,9 @@ private slots:
         test.fill("new-passphrase", longSentence);
         test.fill("new-passphrase-again", longSentence);
         test.press(Qt::Key_Return);
-        QCOMPARE(test.said(), QString("bo can open the vault now."));
+        QCOMPARE(test.said(), QString("bo can open the vault now, and first chooses a passphrase of their own."));
         QCOMPARE(test.rows(), (QStringList{"anna | Anna Andersson | Administrator | Works here",
-                                           "bo | Bo Berg | Caseworker | Works here"}));
+                                           "bo | Bo Berg | Caseworker | Has a first passphrase"}));
         QCOMPARE(test.opens("bo", longSentence), std::string());
     }
     void passphrasesThatDifferAreSaidAndNobodyIsAdded() {
@@ -68,9 +68,61 @@ private slots:
         test.pressOn("add-staff");
         const auto hint = [&] { return test.field("strength")->accessibleName(); };
         test.fill("new-passphrase", "sommar");
-        QCOMPARE(hint(), QString("Easy to guess: add words"));
+        QCOMPARE(hint(), QString("Too easy to guess: add words"));
         test.fill("new-passphrase", longSentence);
         QCOMPARE(hint(), QString("Hard to guess"));
+    }
+    void aWeakPassphraseIsSaidBesideItsFieldAndNobodyIsAdded() {
+        SettingsWindow test("staff");
+        test.pressOn("add-staff");
+        test.type("bo");
+        for (const char* const weak : {"hej", "password", "bo bo bo"}) {
+            test.fill("new-passphrase", weak);
+            test.fill("new-passphrase-again", weak);
+            test.press(Qt::Key_Return);
+            QVERIFY(test.written("add-staff-sheet").contains("The passphrase is too easy to guess"));
+        }
+        test.press(Qt::Key_Escape);
+        QCOMPARE(test.rows().size(), 1);
+    }
+    void sixWordsAreShownUntilTheyAreTaken() {
+        SettingsWindow test("staff");
+        test.pressOn("add-staff");
+        test.type("bo");
+        QVERIFY(!test.isThere("shown-passphrase"));
+        test.pressOn("suggest-words");
+        const QString words = test.textOf("shown-passphrase");
+        QCOMPARE(words.split(u' ').size(), 6);
+        QVERIFY(test.written("add-staff-sheet").contains("66 bits"));
+        test.press(Qt::Key_Return); // not typed once more
+        QVERIFY(test.written("add-staff-sheet").contains("The two are not the same."));
+        test.fill("new-passphrase-again", words);
+        test.press(Qt::Key_Return);
+        QVERIFY(!test.isThere("shown-passphrase"));
+        QCOMPARE(test.opens("bo", words.toStdString()), std::string());
+    }
+    void whatIsTypedIsShownOnDemandOnly() {
+        SettingsWindow test("staff");
+        test.pressOn("add-staff");
+        test.fill("new-passphrase", longSentence);
+        QVERIFY(!test.isThere("shown-passphrase"));
+        test.pressOn("reveal");
+        QCOMPARE(test.textOf("shown-passphrase"), QString(longSentence));
+        test.pressOn("reveal");
+        QVERIFY(!test.isThere("shown-passphrase"));
+        test.press(Qt::Key_Escape);
+    }
+    void whoForgotTheirsGetsANewOneFromAnAdministrator() {
+        SettingsWindow test("staff");
+        addBo(test);
+        test.choose(1);
+        test.pressOn("give-passphrase");
+        test.fill("new-passphrase", longSentence);
+        test.fill("new-passphrase-again", longSentence);
+        test.press(Qt::Key_Return);
+        QCOMPARE(test.said(), QString("bo has a new passphrase, to be changed when they sign in."));
+        QCOMPARE(test.opens("bo", "a caseworker's sentence"), std::string("vault.wrong_key"));
+        QCOMPARE(test.opens("bo", longSentence), std::string());
     }
     void whoIsRemovedIsShutOutAndItIsSaidBeforeWhatThatMeans() {
         SettingsWindow test("staff");
@@ -83,7 +135,12 @@ private slots:
         QVERIFY(said.contains("This can't be undone."));
         QCOMPARE(test.field("take-out-sheet")->windowTitle(), QString("Fristad")); // no name in the desktop's task bar
         QVERIFY(said.contains("Backups that were made before still open with the old passphrase."));
-        test.press(Qt::Key_Return);
+        test.press(Qt::Key_Return); // which takes back and not away: it can't be undone
+        QVERIFY(!test.isThere("take-out-sheet"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Has a first passphrase"));
+        test.choose(1);
+        test.pressOn("remove");
+        test.pressOn("confirm");
         QCOMPARE(test.said(), QString("bo is removed, and the vault has a new key."));
         QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Removed"));
         QCOMPARE(test.opens("bo", "a caseworker's sentence"), std::string("vault.wrong_key"));
@@ -94,14 +151,14 @@ private slots:
         addBo(test);
         test.choose(1);
         test.pressOn("suspend");
-        test.press(Qt::Key_Return);
+        test.pressOn("confirm");
         QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Suspended"));
         test.choose(1);
         test.pressOn("let-in");
         test.fill("new-passphrase", longSentence);
         test.fill("new-passphrase-again", longSentence);
         test.press(Qt::Key_Return);
-        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Works here"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Has a first passphrase"));
         QCOMPARE(test.opens("bo", longSentence), std::string());
     }
     void whoeverIsAloneWithARestrictedClientNamesWhoTakesOverInTheSameSheet() {
@@ -143,20 +200,20 @@ private slots:
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Tab); // the choices that fit are open
         test.pressOn("confirm");
         QCOMPARE(test.said(), QString("bo is now: NSP coordinator"));
-        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Works here"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Has a first passphrase"));
         QApplication::setActiveWindow(&test.window); // which the platform of tests leaves to us
         test.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(test.said(), QString("Taken back: bo is now: NSP coordinator"));
-        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Works here"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Has a first passphrase"));
         test.press(Qt::Key_Z, Qt::ControlModifier); // takes the taking back back
         QCOMPARE(test.said(), QString("bo is now: NSP coordinator"));
-        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Works here"));
+        QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | NSP coordinator | Has a first passphrase"));
     }
     void nobodyTakesThemselvesOut() {
         SettingsWindow test("staff");
         addBo(test);
         test.choose(0);
-        for (const char* action : {"remove", "suspend", "change-role", "let-in"})
+        for (const char* action : {"remove", "suspend", "change-role", "give-passphrase", "let-in"})
             QVERIFY2(!test.field(action)->isEnabled(), action);
         test.choose(1);
         QVERIFY(test.field("remove")->isEnabled());
@@ -165,11 +222,12 @@ private slots:
     void onesOwnPassphraseIsChangedByWhoKnowsIt() {
         SettingsWindow test("window");
         test.pressOn("change-passphrase");
-        test.fill("current", "not this one");
+        test.type("not this one"); // the keys go to the first field
         test.fill("new-passphrase", longSentence);
         test.fill("new-passphrase-again", longSentence);
         test.press(Qt::Key_Return);
-        QVERIFY(test.textOf("failure").contains("wrong"));
+        QVERIFY(test.written("own-passphrase").contains("The name or the passphrase is wrong."));
+        QVERIFY(!test.isThere("failure")); // it stands beside the field
         test.fill("current", TemporaryVault::passphrase);
         test.fill("new-passphrase", longSentence);
         test.fill("new-passphrase-again", longSentence);
@@ -177,6 +235,48 @@ private slots:
         QCOMPARE(test.said(), QString("Your passphrase is changed."));
         QCOMPARE(test.opens("anna", TemporaryVault::passphrase), std::string("vault.wrong_key"));
         QCOMPARE(errorOf<Error>([&] { static_cast<void>(test.vault.open("anna", longSentence)); }), std::string());
+    }
+    void whatTakesTwoIsSwitchedOffByTwo() {
+        SettingsWindow test("house");
+        test.in([](Session& session) {
+            addStaff(session, "cia", "", Role::coordinator, secret("a caseworker's sentence"));
+        });
+        const char* const two = "house.second_person_for_export";
+        const auto holds = [&] {
+            return test.in([two](Session& session) { return setting(session, two).value_or("no"); });
+        };
+        const auto isTicked = [&] { return static_cast<QCheckBox*>(test.field(two))->isChecked(); };
+        test.pressOn(two);
+        QCOMPARE(holds(), std::string("yes"));
+        test.pressOn(two);
+        test.type("anna");
+        test.fill("second-passphrase", TemporaryVault::passphrase);
+        test.press(Qt::Key_Return);
+        QVERIFY(test.written("by-two-sheet").contains("somebody other than yourself"));
+        QVERIFY(!test.isThere("failure")); // it stands beside the field
+        test.fill("second-name", "cia");
+        test.fill("second-passphrase", "a caseworker's sentence");
+        test.press(Qt::Key_Return);
+        QVERIFY(test.written("by-two-sheet").contains("still has a first passphrase"));
+        test.press(Qt::Key_Escape);
+        QCOMPARE(holds(), std::string("yes"));
+        QVERIFY(isTicked());
+        test.window.lock();
+        test.settle();
+        test.vault.changeFirst("cia", "a caseworker's sentence", longSentence);
+        test.unlock();
+        test.open("house");
+        test.pressOn(two);
+        test.type("cia");
+        test.fill("second-passphrase", longSentence);
+        test.press(Qt::Key_Return);
+        QVERIFY(!test.isThere("by-two-sheet"));
+        QCOMPARE(holds(), std::string("no"));
+        QVERIFY(!isTicked());
+    }
+    void whatSaysWhoHelpsIsTrueForTheRole() {
+        SettingsWindow test("window");
+        QVERIFY(test.written("page-settings").contains("another administrator gives you a new one"));
     }
     void aLookThatIsTypedIsTakenWhenTheFieldIsLeft() {
         SettingsWindow test("window");

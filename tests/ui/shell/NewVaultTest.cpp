@@ -43,7 +43,7 @@ private slots:
         begin(test, "create");
         fill(test, "folder", folder);
         next(test);
-        sayWho(test, "karin", "x y z");
+        sayWho(test, "karin", "nobody would think of it");
         next(test);
         fill(test, "recoveryKeyBack", QString::fromStdString(test.vault.recoveryKey)); // a key, but another one
         next(test);
@@ -64,13 +64,29 @@ private slots:
         fill(test, "folder", QString::fromStdString((test.vault.place() / "new").string()));
         next(test);
         fill(test, "name", QString(61, u'k'));
-        fill(test, "newPassphrase", "one");
-        fill(test, "passphraseAgain", "other");
+        fill(test, "new-passphrase", "the one that is meant");
+        fill(test, "new-passphrase-again", "the other of them");
         next(test);
         QVERIFY(faultOf(test, "name").startsWith("The name can't be signed in with"));
         fill(test, "name", "karin");
         next(test);
-        QVERIFY(faultOf(test, "passphraseAgain").startsWith("The two differ"));
+        QVERIFY(faultOf(test, "new-passphrase-again").startsWith("The two are not the same"));
+    }
+    void aWeakPassphraseIsSaidBesideItsFieldAndSixWordsAreOffered() {
+        TestWindow test;
+        begin(test, "create");
+        fill(test, "folder", QString::fromStdString((test.vault.place() / "new").string()));
+        next(test);
+        sayWho(test, "karin", "karin1234");
+        QVERIFY2(faultOf(test, "new-passphrase").startsWith("The passphrase is too easy to guess"),
+                 qPrintable(faultOf(test, "new-passphrase")));
+        QTest::mouseClick(test.field("suggest-words"), Qt::LeftButton);
+        const QString words = static_cast<QLabel*>(test.field("shown-passphrase"))->text();
+        QCOMPARE(words.split(u' ').size(), 6);
+        fill(test, "new-passphrase-again", words); // from the paper
+        next(test);
+        QVERIFY(!shownKey(test).isEmpty());
+        test.press(Qt::Key_Escape);
     }
     void theRecoveryKeyGivesANewPassphraseAndANewKey() {
         TestWindow test;
@@ -96,7 +112,7 @@ private slots:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(other.recoveryKey));
         next(test);
-        sayWho(test, "anna", "x y z");
+        sayWho(test, "anna", "nobody would think of it");
         QVERIFY(static_cast<QLabel*>(test.field("newVaultFault"))->text().startsWith("This is not the recovery key"));
         QVERIFY(test.vault.open() != nullptr);
     }
@@ -105,7 +121,7 @@ private slots:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
         next(test);
-        sayWho(test, "anna", "x y z");
+        sayWho(test, "anna", "nobody would think of it");
         test.window.close();
         test.settle();
         QVERIFY(test.vault.open() != nullptr); // with the old passphrase
@@ -116,7 +132,7 @@ private slots:
         begin(test, "create");
         fill(test, "folder", folder);
         next(test);
-        sayWho(test, "karin", "x y z");
+        sayWho(test, "karin", "nobody would think of it");
         auto* const shown = static_cast<QLabel*>(test.field("recoveryKey"));
         const QPointer<QWidget> dialog = shown->window();
         test.untouched += 10 * minute - 1;
@@ -166,15 +182,15 @@ private:
         begin(test, "recover");
         fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
         next(test);
-        sayWho(test, "anna", "x y z");
+        sayWho(test, "anna", "nobody would think of it");
         QVERIFY(!shownKey(test).isEmpty());
     }
     /// What the unlock page says of what was cut short.
     static QString said(TestWindow& test) { return static_cast<QLabel*>(test.field("cut-short"))->text(); }
     static void sayWho(TestWindow& test, const char* name, const char* passphrase) {
         fill(test, "name", name);
-        fill(test, "newPassphrase", passphrase);
-        fill(test, "passphraseAgain", passphrase);
+        fill(test, "new-passphrase", passphrase);
+        fill(test, "new-passphrase-again", passphrase);
         next(test);
     }
     static void fill(TestWindow& test, const char* field, const QString& words) {

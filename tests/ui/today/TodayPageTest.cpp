@@ -396,7 +396,7 @@ void TodayPageTest::whatOthersDidSinceOneWasHereStandsThere() {
         const auto anna = createVault(
             place.folder(), {.name = "anna", .fullName = "Anna", .demo = false}, secret("a long sentence"),
             [](std::string_view key) { return std::string(key); }, clock);
-        addStaff(*anna, "hl-2", "Bo Berg", Role::coordinator, secret("another sentence"));
+        addStaff(*anna, "hl-2", "Bo Berg", Role::coordinator, secret("yet another sentence"));
         anna->change([&](Change& change) {
             Client value;
             value.code = *ClientCode::parse("N0214");
@@ -405,7 +405,7 @@ void TodayPageTest::whatOthersDidSinceOneWasHereStandsThere() {
     }
     clock.milliseconds += 60'000;
     {
-        const auto other = openVault(place.folder(), "hl-2", secret("another sentence"), clock);
+        const auto other = openVault(place.folder(), "hl-2", secret("yet another sentence"), clock);
         Intervention value;
         value.startedOn = day("2024-10-08");
         value.type = InterventionType::legal;
