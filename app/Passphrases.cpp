@@ -2,6 +2,7 @@
 
 #include "app/Interrupt.h"
 #include "app/UsageError.h"
+#include "core/vault/DurableFile.h"
 
 #include <fcntl.h>
 #include <termios.h>
@@ -51,14 +52,8 @@ Secret readLine(int file, std::string_view name) {
 Secret readFile(const std::string& name) {
     if (name == "-")
         return readLine(STDIN_FILENO, name);
-    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        throw SystemFailure({"cli.file_unreadable", {{"file", name}, {"reason", systemReason(errno)}}});
-    struct Closed {
-        int file;
-        ~Closed() { ::close(file); }
-    } const closed{file};
-    return readLine(file, name);
+    const FileHandle file(name, O_RDONLY);
+    return readLine(file.number(), name);
 }
 
 /// The terminal on standard input without echo, for as long as this lives.

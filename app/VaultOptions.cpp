@@ -28,6 +28,16 @@ std::string nameToSignIn(const VaultOptions& options) {
     return names.front();
 }
 
+void withUserNamed(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Refused& refused) {
+        if (refused.message().key == "vault.which_name")
+            throw UsageError({"usage.which_user", {}});
+        throw;
+    }
+}
+
 Secret passphraseFor(const VaultOptions& options, const std::string& name, const Context& context) {
     return context.passphrases.current(options.passphraseFile, {"cli.passphrase_of", {{"name", name}}});
 }
@@ -42,6 +52,8 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphr
         throw Cancelled();
     if (session->readOnly())
         context.console.say({"cli.read_only", {}});
+    for (const Message& note : openingNotes(*session))
+        context.console.say(note);
     return session;
 }
 

@@ -3,6 +3,7 @@
 #include "app/Context.h"
 #include "core/vault/Session.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Context& contex
 
 /// The same with a passphrase that is known already.
 std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphrase, const Context& context);
+
+/// Does something with a backup. If several people work in it and nobody was named, that is a UsageError, as for a vault.
+void withUserNamed(const std::function<void()>& work);
 
 /// The passphrase that the options name, else the environment's, else typed.
 Secret passphraseFor(const VaultOptions& options, const std::string& name, const Context& context);

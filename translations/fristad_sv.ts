@@ -3668,6 +3668,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>What was typed here was taken away, because the computer was left alone.</source>
         <translation>Det som skrevs här togs bort, eftersom datorn lämnades.</translation>
     </message>
+    <message>
+        <source>The vault&apos;s folder has not answered yet. If it is on another computer or on a stick, see that it is connected.</source>
+        <translation>Valvets mapp har inte svarat än. Om den finns på en annan dator eller på ett USB-minne: kontrollera att det är anslutet.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::WindowActions</name>

@@ -28,7 +28,10 @@ public:
     RecoveryFile& operator=(const RecoveryFile&) = delete;
 
     void write(std::string_view key) {
-        writeOutputFile(path_, std::string(key) + '\n', false);
+        OutputFile file(path_, false);
+        file.write(key); // piece by piece: what is put together in ordinary memory is wiped by nobody
+        file.write("\n");
+        file.commit();
         written_ = true;
     }
     void keep() noexcept { kept_ = true; }
@@ -42,7 +45,9 @@ private:
 RecoveryKeeper showAndAskBack(const Console& console) {
     return [&console](std::string_view key) {
         console.say({"cli.recovery_key", {}});
-        console.sayPlain("\n" + std::string(key) + "\n\n");
+        console.sayPlain("\n");
+        console.sayPlain(key);
+        console.sayPlain("\n\n");
         return console.ask({"cli.recovery_key_back", {}});
     };
 }

@@ -2,6 +2,7 @@
 
 #include "core/vault/Backup.h"
 #include "core/vault/Drafts.h"
+#include "core/vault/Vault.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
@@ -39,6 +40,7 @@ struct VaultState {
     std::optional<Moment> lastBackup;
     std::vector<HalfTyped> halfTyped;
     std::vector<std::pair<QString, Badge>> badges;
+    std::vector<Message> notes;
 };
 
 VaultState stateOf(Session& session) {
@@ -47,7 +49,8 @@ VaultState stateOf(Session& session) {
                      .demo = session.isDemo(),
                      .lastBackup = lastVerifiedBackup(session),
                      .halfTyped = readHalfTyped(session),
-                     .badges = {}};
+                     .badges = {},
+                     .notes = openingNotes(session)};
     for (const PageEntry& page : pages())
         if (page.badge && page.forRole(session.who().role))
             state.badges.emplace_back(page.id, page.badge(session));
@@ -198,6 +201,11 @@ void MainWindow::entered(const StaffMember& who) {
         refreshState();
         if (!shown.empty())
             go({shown.front()->id, {}, {}});
+        QStringList notes;
+        for (const Message& note : state.notes)
+            notes << say(note);
+        if (!notes.isEmpty())
+            tell(notes.join(QLatin1Char(' ')));
         emit unlocked();
     });
 }

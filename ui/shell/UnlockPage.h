@@ -12,6 +12,7 @@ class QPushButton;
 namespace fristad::ui {
 
 class MainWindow;
+class SignInNames;
 
 /// Who, passphrase, one button.
 class UnlockPage : public QWidget {
@@ -47,12 +48,15 @@ private:
     void retranslate();
     void unlock();
     void showCapsLock(bool on);
+    void showNames(const QStringList& names);
+    void focusFirst();
 
     MainWindow& window_;
     QString folder_;
     QLabel* title_;
     QLabel* vault_;
     QLabel* whoLabel_;
+    SignInNames* names_;
     QComboBox* who_;
     QLabel* passphraseLabel_;
     QLineEdit* passphrase_;
