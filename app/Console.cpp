@@ -1,6 +1,7 @@
 #include "app/Console.h"
 
 #include "app/Interrupt.h"
+#include "core/vault/Secret.h"
 #include "core/vocabulary/Text.h"
 
 #include <unistd.h>
@@ -40,6 +41,8 @@ int writeAll(int file, std::string_view data) {
     return 0;
 }
 
+constexpr std::size_t longestAnswer = 1024;
+
 std::string oneLine(const std::string& text) { return shown(text, text.size()); }
 
 } // namespace
@@ -74,17 +77,19 @@ bool Console::isWatched() const { return ::isatty(STDERR_FILENO) == 1; }
 
 std::optional<std::string> Console::ask(const Message& question) const {
     sayPlain(text(question) + " ");
-    std::string line;
+    Secret line(longestAnswer);
+    std::size_t size = 0;
     // Byte by byte: what comes after the line belongs to the next question.
     for (unsigned char byte = 0;;) {
         const int count = readByte(STDIN_FILENO, byte);
         if (count < 0)
             throw SystemFailure({"cli.input_failed", {{"reason", systemReason(errno)}}});
-        if (count == 0)
-            return line.empty() ? std::nullopt : std::optional(line);
-        if (byte == '\n')
-            return line;
-        line += static_cast<char>(byte);
+        if (count == 0 && size == 0)
+            return std::nullopt;
+        if (count == 0 || byte == '\n')
+            return std::string(line.text().substr(0, size));
+        if (size < line.size()) // what is longer is no answer to any question
+            line.data()[size++] = byte;
     }
 }
 

@@ -34,7 +34,8 @@ public:
     /// Whether somebody watches standard error, so that progress is worth showing.
     [[nodiscard]] bool isWatched() const;
 
-    /// A line typed by the person, without its end; nothing at the end of the input. Throws Cancelled on Ctrl+C.
+    /// A line typed by the person, without its end; nothing at the end of the input. It may be a recovery key: the caller wipes
+    /// it, and no other copy of it stays. Throws Cancelled on Ctrl+C.
     [[nodiscard]] std::optional<std::string> ask(const Message& question) const;
 
 private:

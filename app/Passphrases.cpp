@@ -2,6 +2,7 @@
 
 #include "app/Interrupt.h"
 #include "app/UsageError.h"
+#include "core/vault/DurableFile.h"
 #include "core/vault/Passphrase.h"
 
 #include <fcntl.h>
@@ -69,14 +70,8 @@ Secret firstLine(int file, const std::string& name) {
 Secret readFile(const std::string& name) {
     if (name == "-")
         return firstLine(STDIN_FILENO, name);
-    const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        throw SystemFailure({"cli.file_unreadable", {{"file", name}, {"reason", systemReason(errno)}}});
-    struct Closed {
-        int file;
-        ~Closed() { ::close(file); }
-    } const closed{file};
-    return firstLine(file, name);
+    const FileHandle file(name, O_RDONLY);
+    return firstLine(file.number(), name);
 }
 
 /// The terminal on standard input without echo, for as long as this lives.

@@ -40,6 +40,16 @@ std::string nameToSignIn(const VaultOptions& options) {
     return names.front();
 }
 
+void withUserNamed(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Refused& refused) {
+        if (refused.message().key == "vault.which_name")
+            throw UsageError({"usage.which_user", {}});
+        throw;
+    }
+}
+
 Secret passphraseFor(const VaultOptions& options, const std::string& name, const Context& context) {
     return context.passphrases.current(options.passphraseFile, {"cli.passphrase_of", {{"name", name}}});
 }
@@ -62,10 +72,10 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphr
     }
     if (interrupted())
         throw Cancelled();
-    for (const Message& notice : openingNotes(*session))
-        context.console.say(notice);
     if (why)
         context.console.say(why->key == "vault.read_only" ? Message{"cli.read_only", {}} : *why);
+    for (const Message& note : openingNotes(*session))
+        context.console.say(note);
     return session;
 }
 

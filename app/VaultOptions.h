@@ -3,6 +3,7 @@
 #include "app/Context.h"
 #include "core/vault/Session.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,9 @@ std::unique_ptr<Session> open(const VaultOptions& options, const Secret& passphr
 /// For a vault that is still to be made, by its first administrator: if the environment says in words that no other computer uses the
 /// folder (FRISTAD_ONLY_THIS_COMPUTER) and it needs to be said there, it is remembered.
 void allowHereIfSaid(const std::string& folder, const std::string& who);
+
+/// Does something with a backup. If several people work in it and nobody was named, that is a UsageError, as for a vault.
+void withUserNamed(const std::function<void()>& work);
 
 /// The passphrase that the options name, else the environment's, else typed.
 Secret passphraseFor(const VaultOptions& options, const std::string& name, const Context& context);

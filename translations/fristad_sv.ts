@@ -3883,6 +3883,10 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <source>Find out what is damaged</source>
         <translation>Ta reda på vad som är skadat</translation>
     </message>
+    <message>
+        <source>The vault&apos;s folder has not answered yet. If it is on another computer or on a stick, see that it is connected.</source>
+        <translation>Valvets mapp har inte svarat än. Om den finns på en annan dator eller på ett USB-minne: kontrollera att det är anslutet.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::WindowActions</name>

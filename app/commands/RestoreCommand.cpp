@@ -35,7 +35,9 @@ void restore(const Options& options, const Context& context) {
     const Secret passphrase = context.passphrases.current(options.backup.passphraseFile, {"cli.passphrase", {}});
     {
         ProgressLine progress(context.console, {"cli.restoring", {}});
-        restoreBackup(options.backup.vault, options.to, options.backup.user, passphrase, progress.callback());
+        withUserNamed([&] {
+            restoreBackup(options.backup.vault, options.to, options.backup.user, passphrase, progress.callback());
+        });
     }
     context.console.say({"cli.restored", {{"vault", options.to}}});
 }

@@ -3,8 +3,11 @@
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
 #include "core/vault/Backup.h"
+#include "core/vault/Vault.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace fristad::app {
 
@@ -29,14 +32,20 @@ std::vector<Checkpoint> checkpointsIn(const Options& options) {
 Verification verified(const Options& options, const Context& context) {
     const auto known = checkpointsIn(options);
     const VaultOptions& vault = options.vault;
-    if (std::filesystem::is_regular_file(vault.vault)) {
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(vault.vault, ignored)) {
         const Secret passphrase = context.passphrases.current(vault.passphraseFile, {"cli.passphrase", {}});
         ProgressLine progress(context.console, {"cli.verifying", {}});
-        return verifyBackup(vault.vault, vault.user, passphrase, progress.callback(), known);
+        Verification found;
+        withUserNamed([&] { found = verifyBackup(vault.vault, vault.user, passphrase, progress.callback(), known); });
+        return found;
     }
     const auto session = open(vault, context);
     ProgressLine progress(context.console, {"cli.verifying", {}});
-    return verifyVault(*session, progress.callback(), known);
+    Verification found = verifyVault(*session, progress.callback(), known);
+    const auto said = openingNotes(*session);
+    std::erase_if(found.notes, [&](const Message& note) { return std::ranges::find(said, note) != said.end(); });
+    return found;
 }
 
 /// Everything that is damaged, on one line.

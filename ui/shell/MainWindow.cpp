@@ -7,6 +7,7 @@
 #include "core/vault/Recording.h"
 #include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Storage.h"
+#include "core/vault/Vault.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstPassphrase.h"
 #include "ui/shell/FirstSteps.h"
@@ -49,6 +50,7 @@ struct VaultState {
     BackupAge backupElsewhere;
     std::vector<HalfTyped> halfTyped;
     std::vector<std::pair<QString, Badge>> badges;
+    std::vector<Message> notes;
 };
 
 VaultState stateOf(Session& session) {
@@ -59,7 +61,8 @@ VaultState stateOf(Session& session) {
                      .lastBackup = lastVerifiedBackup(session),
                      .backupElsewhere = backupAge(session),
                      .halfTyped = readHalfTyped(session),
-                     .badges = {}};
+                     .badges = {},
+                     .notes = openingNotes(session)};
     for (const PageEntry& page : pages())
         if (page.badge && page.forRole(session.who().role))
             state.badges.emplace_back(page.id, page.badge(session));
@@ -237,6 +240,11 @@ void MainWindow::entered(const StaffMember& who) {
         writing_->start(everyTenSeconds);
         check_ = std::make_shared<BackgroundCheck>();
         background_->start(afterHalfAMinute);
+        QStringList notes;
+        for (const Message& note : state.notes)
+            notes << say(note);
+        if (!notes.isEmpty())
+            tell(notes.join(QLatin1Char(' ')));
         emit unlocked();
     };
     vault_.ask(this, stateOf, show, [this](const Failure& failure) { shut(failure); });

@@ -6,6 +6,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
 #include "ui/widgets/BackupWords.h"
+#include "ui/shell/SignInNames.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 
@@ -22,6 +23,7 @@ UnlockPage::UnlockPage(MainWindow& window)
       title_(textLabel("title")),
       vault_(textLabel("hint")),
       whoLabel_(textLabel("label")),
+      names_(new SignInNames(this)),
       who_(new QComboBox),
       passphraseLabel_(textLabel("label")),
       passphrase_(new QLineEdit),
@@ -45,6 +47,14 @@ UnlockPage::UnlockPage(MainWindow& window)
     });
     connect(restore_, &QPushButton::clicked, this, &UnlockPage::restoreAsked);
     connect(verify_, &QPushButton::clicked, this, &UnlockPage::verify);
+    connect(names_, &SignInNames::found, this, &UnlockPage::showNames);
+    connect(names_, &SignInNames::failed, this, &UnlockPage::showFailure);
+    connect(names_, &SignInNames::waiting, this, [this] {
+        failure_->setText(
+            tr("The vault's folder has not answered yet. If it is on another computer or on a stick, see that it is "
+               "connected."));
+        failure_->show();
+    });
     connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
     connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
     connect(recover_, &QPushButton::clicked, this, &UnlockPage::recoverAsked);
@@ -118,22 +128,31 @@ void UnlockPage::begin() {
     say({});
     setOpening(false);
     showCapsLock(false);
-    const QString before = who_->currentText();
-    who_->clear();
-    try {
-        if (!folder_.isEmpty())
-            for (const std::string& name : namesIn(folder_.toStdString()))
-                who_->addItem(text(name));
-    } catch (const Error&) {
-        showFailure(Failure::current());
-    }
-    who_->setCurrentText(before.isEmpty() && who_->count() == 1 ? who_->itemText(0) : before);
+    showNames({}); // until they are known
     const bool there = !folder_.isEmpty();
+    if (there)
+        names_->ask(folder_.toStdString());
+    else
+        names_->forget();
     for (QWidget* each :
          std::initializer_list<QWidget*>{whoLabel_, who_, passphraseLabel_, passphrase_, unlock_, recover_})
         each->setVisible(there);
     retranslate();
+    focusFirst();
+}
+
+void UnlockPage::focusFirst() {
+    const bool there = !folder_.isEmpty();
     (there ? (who_->currentText().isEmpty() ? static_cast<QWidget*>(who_) : passphrase_) : create_)->setFocus();
+}
+
+void UnlockPage::showNames(const QStringList& names) {
+    const QString before = who_->currentText();
+    who_->clear();
+    who_->addItems(names);
+    who_->setCurrentText(before.isEmpty() && names.size() == 1 ? names.front() : before);
+    if (!names.isEmpty() && !opening_)
+        failure_->hide();
 }
 
 void UnlockPage::unlock() {

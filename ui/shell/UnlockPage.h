@@ -19,6 +19,7 @@ struct Verification;
 namespace fristad::ui {
 
 class MainWindow;
+class SignInNames;
 
 /// Who, passphrase, one button.
 class UnlockPage : public QWidget {
@@ -63,12 +64,15 @@ private:
     void showVerification(const Verification& found);
     void showRepairs(bool shown);
     [[nodiscard]] bool offersRestore() const;
+    void showNames(const QStringList& names);
+    void focusFirst();
 
     MainWindow& window_;
     QString folder_;
     QLabel* title_;
     QLabel* vault_;
     QLabel* whoLabel_;
+    SignInNames* names_;
     QComboBox* who_;
     QLabel* passphraseLabel_;
     QLineEdit* passphrase_;
