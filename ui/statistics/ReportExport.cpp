@@ -16,6 +16,8 @@
 #include <QPrintDialog>
 #include <QPrinter>
 
+#include <memory>
+
 namespace fristad::ui {
 
 struct ReportExport::Format {
@@ -95,26 +97,18 @@ void ReportExport::write(const Format& format, const QString& path) {
 void ReportExport::print() {
     if (!report_)
         return;
-    auto* const printer = new QPrinter(QPrinter::HighResolution);
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageLayout(uprightPaper());
     printer->setDocName(text(report_->heading(displayLanguage())));
-    auto* const dialog = new QPrintDialog(printer, parent_);
+    auto* const dialog = new QPrintDialog(printer.get(), parent_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    // The dialog takes the printer with it when it closes: what is printed waits until the entry is written.
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, dialog, printer] {
-        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-        const auto end = [dialog] { dialog->deleteLater(); };
+    connect(dialog, &QObject::destroyed, [printer] {}); // which it knows as long as it lives
+    // What is printed waits until the entry is written; the dialog is gone by then.
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
         shell_.vault().ask(
-            dialog, [report = *report_](Session& session) { recordTaken(session, report, "print"); },
-            [this, end, printer] {
-                drawReport(*printer, *report_, displayLanguage());
-                end();
-            },
-            [this, end](const Failure& failure) {
-                shell_.tell(failure);
-                end();
-            });
+            this, [report = *report_](Session& session) { recordTaken(session, report, "print"); },
+            [this, printer] { drawReport(*printer, *report_, displayLanguage()); },
+            [this](const Failure& failure) { shell_.tell(failure); });
     });
     dialog->open();
 }

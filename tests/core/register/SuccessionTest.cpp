@@ -126,6 +126,18 @@ private slots:
         QCOMPARE(namedOn(*session, shut_), (std::vector<StaffId>{eva_}));
     }
 
+    void undoBringsARestrictionBackTogetherWithSomebodyWhoCanOpenTheClient() {
+        const auto session = vault_->open("bo", "bos");
+        ClientDetails open;
+        const auto unrestricted = session->change([&](Change& change) { amendDetails(change, shut_, open); });
+        session->change([&](Change& change) { takeOffClient(change, shut_, bo_); });
+        QVERIFY(namedOn(*session, shut_).empty());
+        // bo wrote the row, and so may take it back.
+        undo(*session, unrestricted);
+        QCOMPARE(namedOn(*session, shut_), (std::vector<StaffId>{bo_}));
+        QVERIFY(seesInFull(*session, shut_));
+    }
+
     void whoRestrictsAClientWhoseNamesAreAllGoneIsNamed() {
         ClientId old;
         {
