@@ -1,10 +1,8 @@
 #include "ui/shell/MainWindow.h"
 
-#include "core/vault/BackgroundCheck.h"
 #include "core/vault/Backup.h"
 #include "core/vault/BackupReminder.h"
 #include "core/vault/Drafts.h"
-#include "core/vault/Recording.h"
 #include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
@@ -22,6 +20,8 @@
 #include "ui/shell/TopBar.h"
 #include "ui/shell/UndoKeys.h"
 #include "ui/shell/UnlockPage.h"
+#include "ui/shell/VaultOverview.h"
+#include "ui/shell/VaultWatch.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
@@ -38,39 +38,6 @@
 
 namespace fristad::ui {
 
-namespace {
-
-/// What the frame itself shows of the vault.
-struct VaultState {
-    Day today = Day::fromNumber(0);
-    bool readOnly = false;
-    bool demo = false;
-    std::optional<Message> whyReadOnly;
-    std::optional<Moment> lastBackup;
-    BackupAge backupElsewhere;
-    std::vector<HalfTyped> halfTyped;
-    std::vector<std::pair<QString, Badge>> badges;
-    std::vector<Message> notes;
-};
-
-VaultState stateOf(Session& session) {
-    VaultState state{.today = session.clock().today(),
-                     .readOnly = isEmergencyView(session),
-                     .demo = session.isDemo(),
-                     .whyReadOnly = whyReadOnly(session),
-                     .lastBackup = lastVerifiedBackup(session),
-                     .backupElsewhere = backupAge(session),
-                     .halfTyped = readHalfTyped(session),
-                     .badges = {},
-                     .notes = openingNotes(session)};
-    for (const PageEntry& page : pages())
-        if (page.badge && page.forRole(session.who().role))
-            state.badges.emplace_back(page.id, page.badge(session));
-    return state;
-}
-
-} // namespace
-
 MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
     : clock_(clock),
       idle_(std::move(idle)),
@@ -79,8 +46,7 @@ MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
       navigation_(new Navigation),
       halfTyped_(new HalfTypedBar),
       notice_(new NoticeBar),
-      writing_(new QTimer(this)),
-      background_(new QTimer(this)),
+      watch_(new VaultWatch(vault_, this)),
       pages_(new QStackedWidget),
       status_(new StatusLine),
       whole_(new QStackedWidget),
@@ -175,8 +141,12 @@ void MainWindow::connectActions() {
     });
     connect(&vault_, &VaultWorker::damaged, this, &MainWindow::shutIfDamaged);
     connect(notice_, &NoticeBar::pressed, this, &MainWindow::askForConsent);
-    connect(writing_, &QTimer::timeout, this, &MainWindow::watchWriting);
-    connect(background_, &QTimer::timeout, this, &MainWindow::checkInBackground);
+    connect(watch_, &VaultWatch::readOnlyFound, this, [this](bool readOnly) {
+        if (readOnly != readOnly_)
+            refreshState();
+    });
+    connect(watch_, &VaultWatch::damageFound, this,
+            [this] { tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}}); });
     connect(&vault_, &VaultWorker::saved, this,
             [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
     connect(&vault_, &VaultWorker::changed, this, [this] {
@@ -220,7 +190,7 @@ void MainWindow::entered(const StaffMember& who) {
     idle_.start();
     if (!unlock_->folder().isEmpty())
         preferences::setRecentVault(unlock_->folder());
-    const auto show = [this](const VaultState& state) {
+    const auto show = [this](const VaultOverview& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
         const auto shown = navigationFor(who_.role);
@@ -235,11 +205,7 @@ void MainWindow::entered(const StaffMember& who) {
         if (!shown.empty())
             go({shown.front()->id, {}, {}});
         showWhyReadOnly(state.whyReadOnly);
-        constexpr int everyTenSeconds = 10'000;
-        constexpr int afterHalfAMinute = 30'000;
-        writing_->start(everyTenSeconds);
-        check_ = std::make_shared<BackgroundCheck>();
-        background_->start(afterHalfAMinute);
+        watch_->start();
         QStringList notes;
         for (const Message& note : state.notes)
             notes << say(note);
@@ -247,7 +213,7 @@ void MainWindow::entered(const StaffMember& who) {
             tell(notes.join(QLatin1Char(' ')));
         emit unlocked();
     };
-    vault_.ask(this, stateOf, show, [this](const Failure& failure) { shut(failure); });
+    vault_.ask(this, overviewOf, show, [this](const Failure& failure) { shut(failure); });
 }
 
 void MainWindow::shut(const Failure& failure) {
@@ -270,16 +236,6 @@ void MainWindow::shutIfDamaged(const Failure& failure) {
     }
 }
 
-void MainWindow::watchWriting() {
-    if (unlocked_)
-        vault_.askLatest(
-            this, QStringLiteral("writing"), [](Session& session) { return whyReadOnly(session); },
-            [this](const std::optional<Message>& why) {
-                if (why.has_value() != readOnly_)
-                    refreshState();
-            });
-}
-
 void MainWindow::showWhyReadOnly(const std::optional<Message>& why) {
     // Only what depends on where the vault lies can be answered by an administrator's word.
     const bool answerable = why && (why->key.starts_with("vault.on_") || why->key == "vault.synchronised");
@@ -300,27 +256,6 @@ void MainWindow::askForConsent() {
     dialog->open();
 }
 
-// A piece at a time, and only while nobody wants the vault; a piece that is in somebody's way is stopped and done again later.
-void MainWindow::checkInBackground() {
-    if (!unlocked_ || !vault_.isIdle())
-        return;
-    constexpr int soon = 200;
-    vault_.askLatest(
-        this, QStringLiteral("background"),
-        [check = check_, wanted = vault_.othersWait()](Session& session) {
-            return check->step(session, [wanted](auto, auto) { return !wanted(); });
-        },
-        [this](BackgroundCheck::Outcome outcome) {
-            if (outcome == BackgroundCheck::Outcome::more)
-                background_->start(soon);
-            else
-                background_->stop();
-            if (outcome == BackgroundCheck::Outcome::damaged)
-                tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}});
-        },
-        [](const Failure&) {}); // somebody came between, or the entry couldn't be written: the next time
-}
-
 const QString& MainWindow::folder() const { return unlock_->folder(); }
 
 void MainWindow::openFolder(const QString& folder) {
@@ -335,9 +270,7 @@ void MainWindow::lock() {
     const QString cutShort = std::exchange(underWay_, {});
     closeWhatIsOver();
     idle_.stop();
-    writing_->stop();
-    background_->stop();
-    check_.reset();
+    watch_->stop();
     if (!unlocked_) {
         vault_.close(); // somebody was about to come in, or has and still owes a passphrase of their own
         unlock_->begin();
@@ -510,7 +443,7 @@ void MainWindow::undoLast() {
 void MainWindow::refreshState() {
     if (!unlocked_)
         return;
-    vault_.askLatest(this, QStringLiteral("state"), stateOf, [this](const VaultState& state) {
+    vault_.askLatest(this, QStringLiteral("state"), overviewOf, [this](const VaultOverview& state) {
         today_ = state.today;
         readOnly_ = state.readOnly;
         status_->showWho(who_, readOnly_);

@@ -27,6 +27,7 @@ class QuickSearch;
 class StatusLine;
 class TopBar;
 class UnlockPage;
+class VaultWatch;
 struct HalfTyped;
 
 /// The window: the frame around one page at a time while a vault is unlocked, and what asks for the passphrase while none is.
@@ -82,10 +83,8 @@ private:
     /// Closes the vault, for it can't be worked in, and says why where one unlocks it.
     void shut(const Failure& failure);
     void shutIfDamaged(const Failure& failure);
-    void watchWriting();
     void showWhyReadOnly(const std::optional<Message>& why);
     void askForConsent();
-    void checkInBackground();
     void closeWhatIsOver();
     void forgetPages();
     void buryPages();
@@ -113,9 +112,7 @@ private:
     QuickSearch* quickSearch_ = nullptr;
     HalfTypedBar* halfTyped_;
     NoticeBar* notice_;
-    QTimer* writing_;    ///< looks whether the vault can still be written
-    QTimer* background_; ///< when the next piece of the whole vault is checked
-    std::shared_ptr<BackgroundCheck> check_;
+    VaultWatch* watch_;
     QStackedWidget* pages_;
     StatusLine* status_;
     QStackedWidget* whole_;
