@@ -79,7 +79,11 @@ void backup(Session& session, const fs::path& file, bool replace, const Progress
     requireSoundPages(inner.database(), inner.vault().folder);
     const auto sum = writeAll(inner, copy.file(), progress);
     copy.file().sync();
-    requireOnMedium(copy.temporary(), sum, progress);
+    try {
+        requireOnMedium(copy.temporary(), sum, progress);
+    } catch (const Damaged&) { // which names the file that has no name yet
+        throw Damaged({"backup.damaged", {{"file", target.string()}}});
+    }
     const auto checkpoint = inner.historyEnd();
     if (session.readOnly()) {
         copy.publish();

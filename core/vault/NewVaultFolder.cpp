@@ -24,8 +24,7 @@ constexpr std::array<std::string_view, 4> sqliteEndings{"", "-wal", "-shm", "-jo
 /// The files that making a vault puts into its folder, in the order in which they go again: the key files first.
 std::array<std::string, 9> filesOfVault() {
     std::array<std::string, 9> names{std::string(keyFileName), std::string(keyFileName) + ".new",
-                                     std::string(mirrorName), std::string(mirrorName) + ".new",
-                                     std::string(lockName)};
+                                     std::string(mirrorName), std::string(mirrorName) + ".new", std::string(lockName)};
     std::ranges::transform(sqliteEndings, names.begin() + 5,
                            [](std::string_view ending) { return std::string(databaseName).append(ending); });
     return names;
@@ -37,7 +36,8 @@ std::array<std::string, 9> filesOfVault() {
 
 bool isUnfinishedName(const std::string& name) {
     const auto files = filesOfVault();
-    return name == WorkMarker::name || name.starts_with(lockName) || name == backupsName || std::ranges::find(files, name) != files.end();
+    return name == WorkMarker::name || name.starts_with(lockName) || name == backupsName ||
+           std::ranges::find(files, name) != files.end();
 }
 
 // Who is at work in it is found out when the marker is taken over.
@@ -113,6 +113,10 @@ void NewVaultFolder::removeContent() noexcept {
     try {
         for (const auto& name : filesOfVault())
             ::unlink((folder_ / name).c_str());
+        std::error_code ignored;
+        for (const auto& each : fs::directory_iterator(folder_, ignored)) // locks of its own that a kill left half made
+            if (each.path().filename().string().starts_with(lockName))
+                ::unlink(each.path().c_str());
         ::rmdir((folder_ / backupsName).c_str());
     } catch (const std::bad_alloc&) { // it is known by its marker the next time
     }

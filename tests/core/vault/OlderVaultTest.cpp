@@ -1,0 +1,139 @@
+#include "TemporaryVault.h"
+#include "core/vault/Backup.h"
+#include "core/vault/Database.h"
+#include "core/vault/History.h"
+#include "core/vault/Settings.h"
+
+#include <QTest>
+
+#include <filesystem>
+
+namespace fristad {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class MovedClock : public Clock {
+public:
+    [[nodiscard]] Moment now() const override { return {at}; }
+    std::int64_t at = 1728388800000; // 2024-10-08T12:00:00Z
+};
+
+void decide(Session& session, const std::string& value) {
+    session.change([&](Change& change) { setSetting(change, "house.note", value); });
+}
+
+std::vector<std::string> kindsOf(Session& session, std::size_t limit) {
+    std::vector<std::string> kinds;
+    for (const auto& entry : wholeHistory(session, limit))
+        kinds.push_back(entry.kind);
+    return kinds;
+}
+
+std::vector<std::string> noticesOf(const Session& session) {
+    std::vector<std::string> keys;
+    for (const Message& notice : session.notices())
+        keys.push_back(notice.key);
+    return keys;
+}
+
+} // namespace
+
+/// What tells of a vault from another time: this computer's memory of it, the schema, the clock.
+class OlderVaultTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir settings_;
+
+private slots:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8()); }
+
+    void anOlderCopyOfTheWholeFolderOpensWithASentenceAndAnEntry() {
+        TemporaryVault vault;
+        decide(*vault.create(), "one");
+        fs::copy(vault.folder(), vault.place() / "older", fs::copy_options::recursive);
+        decide(*vault.open(), "two");
+        QCOMPARE(noticesOf(*vault.open()), std::vector<std::string>{});
+        fs::remove_all(vault.folder());
+        fs::rename(vault.place() / "older", vault.folder());
+        {
+            const auto session = vault.open();
+            QCOMPARE(noticesOf(*session), std::vector<std::string>{"verify.older"});
+            QCOMPARE(kindsOf(*session, 1), std::vector<std::string>{"vault.older_opened"});
+            QCOMPARE(setting(*session, "house.note").value(), std::string("one"));
+        }
+        QCOMPARE(noticesOf(*vault.open()), std::vector<std::string>{}); // said once
+    }
+
+    void aHistoryThatWentAnotherWayOpensWithASentence() {
+        TemporaryVault vault;
+        decide(*vault.create(), "one");
+        fs::copy(vault.folder(), vault.place() / "older", fs::copy_options::recursive);
+        decide(*vault.open(), "two");
+        // The copy goes its own way on another computer, which has other settings, and becomes as long.
+        const QTemporaryDir other;
+        qputenv("XDG_CONFIG_HOME", other.path().toUtf8());
+        {
+            const auto session =
+                openVault(vault.place() / "older", TemporaryVault::name, secret(TemporaryVault::passphrase));
+            decide(*session, "three");
+            decide(*session, "four");
+        }
+        qputenv("XDG_CONFIG_HOME", settings_.path().toUtf8());
+        fs::remove_all(vault.folder());
+        fs::rename(vault.place() / "older", vault.folder());
+        QCOMPARE(noticesOf(*vault.open()), std::vector<std::string>{"verify.other_history"});
+    }
+
+    void aClockThatWentBackIsAnEntryAndIsCounted() {
+        TemporaryVault vault;
+        vault.create();
+        MovedClock clock;
+        clock.at = 4102444800000; // 2100-01-01
+        const auto session = openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), clock);
+        decide(*session, "one");
+        clock.at = -3600000; // 1969
+        decide(*session, "two");
+        QCOMPARE(kindsOf(*session, 2), (std::vector<std::string>{"settings.changed", "clock.went_back"}));
+        const auto found = verifyVault(*session, {});
+        QVERIFY(found.intact());
+        QCOMPARE(found.timesBack, std::uint64_t(1));
+    }
+
+    void theLastBackupGoesByTheChain() {
+        TemporaryVault vault;
+        vault.create();
+        MovedClock clock;
+        clock.at = 4070908800000; // 2099-01-01
+        const auto session = openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), clock);
+        backup(*session, vault.place() / "first", false, {});
+        clock.at = 1728388800000;
+        backup(*session, vault.place() / "second", false, {});
+        QCOMPARE(lastVerifiedBackup(*session)->milliseconds, 1728388800000);
+    }
+
+    // findings/security.md, H7 and M7: with the key and a tool.
+    void whatSomebodyElsePutIntoTheSchemaIsNotOpened_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("trigger") << "CREATE TRIGGER planted AFTER INSERT ON history_entries BEGIN"
+                                    " UPDATE staff SET role = 'administrator'; END";
+        QTest::newRow("view") << "CREATE VIEW planted AS SELECT * FROM staff";
+        QTest::newRow("table gone") << "DROP TABLE rights";
+        QTest::newRow("index gone") << "DROP INDEX interventions_by_client";
+        QTest::newRow("index of another column") << "DROP INDEX interventions_by_client;"
+                                                    "CREATE INDEX interventions_by_client ON interventions (note)";
+        QTest::newRow("column more") << "ALTER TABLE staff ADD COLUMN planted TEXT";
+    }
+    void whatSomebodyElsePutIntoTheSchemaIsNotOpened() {
+        QFETCH(const QString, sql);
+        TemporaryVault vault;
+        vault.create()->database().execute(sql.toStdString());
+        QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("verify.schema"));
+    }
+};
+
+} // namespace fristad
+
+QTEST_GUILESS_MAIN(fristad::OlderVaultTest)
+#include "OlderVaultTest.moc"
