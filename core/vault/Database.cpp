@@ -210,6 +210,10 @@ bool Database::useLog() {
         set("synchronous", "FULL", "2");
     else
         set("synchronous", "EXTRA", "3");
+    // A journal that could not be deleted or cleared would undo, at the next opening, whatever is written from now on.
+    const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
+    if (journalOf(file) == JournalState::hot)
+        throw systemFailure(EIO, journalPath(file));
     return mode == "wal";
 }
 

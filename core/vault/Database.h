@@ -144,7 +144,7 @@ public:
     /// afterwards but to be closed: SQLCipher may have failed without a word, and only opening anew tells which key is in.
     void rekey(const Secret& dataKey);
     /// Goes (back) to the write-ahead log; false where the disk has no room for that. Then every change uses a rollback journal, and
-    /// the key file must keep two keys.
+    /// the key file must keep two keys. SystemFailure if a journal is left that can't be ended: the connection must be closed then.
     bool useLog();
     /// SystemFailure if another program or computer has written to the database or its log since this connection last did, as far
     /// as can be seen. The connection writes nothing any more then.

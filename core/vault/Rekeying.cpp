@@ -1,4 +1,3 @@
-#include "core/vault/RollbackJournal.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
 #include "core/vault/VaultState.h"
@@ -78,7 +77,14 @@ void forgetOldKeys(UnlockedVault& vault) {
 // A rollback journal beside a key file with one key is nobody's: the old keys stay there until changes need none and the last one is
 // gone for good. SQLite deletes it without syncing the folder, so a power cut could bring it back.
 void requireNoJournal(UnlockedVault& vault) {
-    if (!vault.database->useLog() || journalOf(vault.folder / databaseName) == JournalState::hot)
+    bool log = false;
+    try {
+        log = vault.database->useLog();
+    } catch (const SystemFailure&) { // what is written now would be undone at the next opening (VaultSession::opened)
+        vault.database.reset();
+        throw SystemFailure({"vault.forced_shut", {{"folder", vault.folder.string()}}});
+    }
+    if (!log)
         throw SystemFailure({"vault.rekeying_failed", {{"folder", vault.folder.string()}}});
     syncFolder(vault.folder);
 }
