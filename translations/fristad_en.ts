@@ -180,6 +180,13 @@
             <numerusform>%n of them you may not see.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) of yours behind this figure.</source>
+        <translation>
+            <numerusform>%n client of yours behind this figure.</numerusform>
+            <numerusform>%n clients of yours behind this figure.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::QuickSearch</name>

@@ -1604,6 +1604,14 @@
         <source>You see that this client exists and what is due, not who it is. To see more, ask a coordinator to name you on the client.</source>
         <translation>Du ser att klienten finns och vad som ska göras, inte vem det är. För att se mer, be en samordnare att knyta dig till klienten.</translation>
     </message>
+    <message>
+        <source>Open in an emergency…</source>
+        <translation>Öppna i en nödsituation…</translation>
+    </message>
+    <message>
+        <source>Emergency view: the disk is full or write-protected, so nobody could record who looks at whom. Names and notes are hidden until it can be written to; what is due and the safe contact stand here.</source>
+        <translation>Reservläge: disken är full eller skrivskyddad, så det går inte att anteckna vem som ser vem. Namn och anteckningar visas inte förrän det går att skriva; frister och säker kontaktväg står här.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::ClientPage</name>
@@ -1875,6 +1883,53 @@
     <message>
         <source>Throw it away</source>
         <translation>Kasta det</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::EmergencyCard</name>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>Öppnat i en nödsituation</translation>
+    </message>
+    <message>
+        <source>a client who is no longer there</source>
+        <translation>en klient som inte finns kvar</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3: %4</source>
+        <extracomment>code, who, when, why</extracomment>
+        <translation>%1 av %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <source>Says in the history that you have seen it, and takes it away from here</source>
+        <translation>Antecknar i historiken att du har sett det, och tar bort raden</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::EmergencyDialog</name>
+    <message>
+        <source>Open for an hour</source>
+        <translation>Öppna i en timme</translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation>Öppna i en nödsituation</translation>
+    </message>
+    <message>
+        <source>Why must you open the file now?</source>
+        <translation>Varför måste du öppna akten nu?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>You see everything about this client for one hour. Your name, the time and the reason are recorded at once, and coordinators and administrators see them on their Today page.</source>
+        <translation>Du ser allt om klienten i en timme. Ditt namn, tiden och skälet antecknas genast, och koordinatorer och administratörer ser dem på sidan Idag.</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2584,17 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Closed</source>
         <translation>Avslutad</translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) of yours behind this figure.</source>
+        <translation>
+            <numerusform>%n av dina klienter bakom talet.</numerusform>
+            <numerusform>%n av dina klienter bakom talet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are others, whom you may not see.</source>
+        <translation>Det finns fler, som du inte får se.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::QuickSearch</name>
@@ -3075,10 +3141,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Namn</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Roll</translation>
-    </message>
-    <message>
         <source>Nobody is named on this client.</source>
         <translation>Ingen är knuten till klienten.</translation>
     </message>
@@ -3285,6 +3347,14 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
+    <message>
+        <source>Takes over from %1</source>
+        <translation>Tar över efter %1</translation>
+    </message>
+    <message>
+        <source>Is named on the restricted clients that nobody else could open. Blank if there are none.</source>
+        <translation>Knyts till de klienter med begränsad åtkomst vars akt ingen annan kan öppna. Tomt om det inte finns några.</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::StatisticsPage</name>
@@ -3352,10 +3422,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Inloggad som %1, %2</translation>
     </message>
     <message>
-        <source>can only be read: the disk is full or write-protected</source>
-        <translation>kan bara läsas: disken är full eller skrivskyddad</translation>
-    </message>
-    <message>
         <source>Backup verified %1</source>
         <translation>Säkerhetskopia kontrollerad %1</translation>
     </message>
@@ -3389,6 +3455,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Taken back: %1</source>
         <translation>Ångrat: %1</translation>
+    </message>
+    <message>
+        <source>emergency view: the disk is full or write-protected</source>
+        <translation>reservläge: disken är full eller skrivskyddad</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/commands/Commands.h"
 #include "core/deadlines/CalendarWriter.h"
 #include "core/deadlines/DeadlineWriters.h"
+#include "core/vault/Recording.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,6 +42,8 @@ void listAndWrite(const Options& options, const Context& context) {
     const DeadlineHorizon horizon{on ? *on : session->clock().today(), days};
     const auto list = deadlines(*session, horizon.on, horizon.days);
     session->recordList("deadlines", list.size());
+    if (isEmergencyView(*session))
+        context.console.say({"cli.emergency_view", {}});
     put(written(options.format, *session, list, horizon, context.console.language()), options.target, context);
 }
 

@@ -3,6 +3,7 @@
 #include "app/VaultOptions.h"
 #include "app/commands/Commands.h"
 #include "core/vault/OutputFile.h"
+#include "core/vault/Recording.h"
 #include "ui/shell/Pictures.h"
 
 #include <CLI/CLI.hpp>
@@ -49,8 +50,10 @@ void writeAll(const std::vector<ui::Picture>& pictures, const std::filesystem::p
 void takeAndWrite(const Options& options, const Context& context) {
     // The session is opened here, where a wrong passphrase is said as everywhere, and handed over to the window's worker.
     auto session = std::make_shared<std::unique_ptr<Session>>(open(options.vault, context));
-    if (!(*session)->isDemo())
+    if (!(*session)->isDemo()) {
+        recordIfPossible(**session, "refused", {{"action", "", "cli.snapshot_demo_only"}});
         throw NotAllowed({"cli.snapshot_demo_only", {{"vault", options.vault.vault}}});
+    }
     const OffscreenQt qt;
     const auto pictures = [&] {
         ProgressLine progress(context.console, {"cli.drawing", {}});

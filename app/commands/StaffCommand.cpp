@@ -16,18 +16,37 @@ struct Options {
     std::string name;
     std::string fullName;
     std::string role;
+    std::string successor;
     std::optional<std::string> newPassphraseFile;
 };
 
-/// A line a person: name, role (its code) and full name, with tabs between.
+/// A line a person: name, role (its code) and full name, with tabs between; to those who don't manage the staff, the names only.
 void list(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
-    std::string lines;
-    for (const StaffMember& member : staffOf(*session))
-        if (member.active)
-            lines +=
-                member.name + '\t' + std::string(code(member.role)) + '\t' + shown(member.fullName, SIZE_MAX) + '\n';
-    context.console.writeData(lines);
+    std::vector<std::string> lines;
+    if (session->allows(Action::manageHouse)) {
+        for (const StaffMember& member : staffOf(*session))
+            if (member.active)
+                lines.push_back(member.name + '\t' + std::string(code(member.role)) + '\t' +
+                                shown(member.fullName, SIZE_MAX));
+    } else {
+        for (const Colleague& each : colleaguesOf(*session))
+            if (each.active)
+                lines.push_back(each.name);
+    }
+    session->recordList("staff", lines.size());
+    std::string all;
+    for (const std::string& line : lines)
+        all += line + '\n';
+    context.console.writeData(all);
+}
+
+StaffId activeMember(const std::vector<StaffMember>& staff, const std::string& name) {
+    const auto member =
+        std::ranges::find_if(staff, [&](const StaffMember& each) { return each.active && each.name == name; });
+    if (member == staff.end())
+        throw Refused(Message{"cli.staff_unknown", {{"name", name}}});
+    return member->id;
 }
 
 void add(const Options& options, const Context& context) {
@@ -43,11 +62,9 @@ void remove(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
     session->require(Action::manageHouse); // before who is looked for: who may not asks in vain for any name
     const auto staff = staffOf(*session);
-    const auto member = std::find_if(staff.begin(), staff.end(),
-                                     [&](const StaffMember& each) { return each.active && each.name == options.name; });
-    if (member == staff.end())
-        throw Refused(Message{"cli.staff_unknown", {{"name", options.name}}});
-    removeStaff(*session, member->id);
+    const auto member = activeMember(staff, options.name);
+    removeStaff(*session, member,
+                options.successor.empty() ? std::nullopt : std::optional(activeMember(staff, options.successor)));
     context.console.say({"cli.staff_removed", {{"name", options.name}}});
 }
 
@@ -105,6 +122,8 @@ void addStaffCommand(CLI::App& program, const Context& context) {
     addAdding(*staff, options, context);
     auto* const removing = staff->add_subcommand("remove", context.console.text({"help.staff_remove", {}}));
     addName(*removing, *options, context);
+    removing->add_option("--successor", options->successor, context.console.text({"help.successor", {}}))
+        ->type_name("NAME");
     removing->callback([options, &context] { remove(*options, context); });
     auto* const passphrase = staff->add_subcommand("passphrase", context.console.text({"help.staff_passphrase", {}}));
     addNewPassphraseFile(*passphrase, *options, context);

@@ -11,6 +11,7 @@
 #include "core/statistics/StatisticsRun.h"
 #include "core/statistics/TextWriter.h"
 #include "core/statistics/XlsxWriter.h"
+#include "core/vault/Recording.h"
 #include "ui/report/StatisticsPdf.h"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,7 @@ struct Options {
     std::optional<std::string> definition;
     std::string format = "text";
     std::optional<std::string> language;
+    std::string suppressBelow = "0";
     DataTarget target;
 };
 
@@ -68,16 +70,22 @@ std::vector<std::string> formatNames() {
 void countAndWrite(const Options& options, const Context& context) {
     const auto year = static_cast<int>(numberOf("--year", options.year, 1900, 9999));
     const auto asOf = options.asOf ? std::optional(dayOf("--as-of", *options.asOf)) : std::nullopt;
+    constexpr std::int64_t mostSuppressed = 1'000'000;
+    const auto suppressBelow = numberOf("--suppress-below", options.suppressBelow, 0, mostSuppressed);
     const Format& format = *std::ranges::find(formats, options.format, &Format::name);
     checkTarget(options.target, format.binary);
     const auto own = options.definition ? std::optional(readDefinitionFile(*options.definition)) : std::nullopt;
     const auto session = open(options.vault, context);
+    session->require(Action::seeStatistics); // before the emergency view is a reason
+    requireRecording(*session);
     const Report report = [&] {
         ProgressLine progress(context.console, {"cli.counting", {}});
         return countStatistics(*session, own ? *own : definitionFor(year), year,
-                               asOf ? *asOf : session->clock().today(), progress.callback());
+                               asOf ? *asOf : session->clock().today(), progress.callback(), suppressBelow);
     }();
-    if (options.format != "text" && (report.ownDefinition || report.definitionYear != year))
+    recordTakenOut(*session, "statistics.exported",
+                   {{"format", "", options.format}, {"year", "", std::to_string(year)}});
+    if (options.format != "text" && (report.hiddenBelow > 0 || report.ownDefinition || report.definitionYear != year))
         context.console.sayPlain(report.basis(context.console.language()) + '\n');
     put(format.write(report, languageOf(options, context)), options.target, context);
 }
@@ -98,6 +106,8 @@ void addStatistics(CLI::App& program, const Context& context) {
     command->add_option("--language", options->language, context.console.text({"help.language", {}}))
         ->type_name("LANGUAGE")
         ->check(CLI::IsMember({"sv", "en"}));
+    command->add_option("--suppress-below", options.suppressBelow, context.console.text({"help.suppress_below", {}}))
+        ->type_name("K");
     addTargetOptions(*command, options->target, context);
     command->callback([options, &context] { countAndWrite(*options, context); });
 }

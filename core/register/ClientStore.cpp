@@ -1,6 +1,7 @@
 #include "core/register/ClientStore.h"
 
 #include "core/register/Writing.h"
+#include "core/vault/Succession.h"
 
 namespace fristad {
 
@@ -42,8 +43,9 @@ void amendDetails(Change& change, ClientId id, const ClientDetails& details) {
         requireToRewrite(change, Fields<ClientDetails>::table, before->id, id);
     else
         change.require(Action::logCasework, id);
-    // Somebody must be able to open a restricted client: whoever restricts it is named, unless somebody is.
-    if (details.restricted == YesNo::yes && !isNamed(change.database(), id))
+    // Somebody must be able to open a restricted client: whoever restricts it is named, unless somebody is who works here and can.
+    // Coordinators and administrators get in by breaking the glass, which lets them name somebody else.
+    if (details.restricted == YesNo::yes && !canBeOpened(change.database(), id))
         putNaming(change, id, change.session().who().id);
     if (before)
         updateRecord(change, *before, details);
@@ -99,6 +101,13 @@ std::optional<ClientDetails> findDetails(Session& session, ClientId id) {
     return row ? row->value : ClientDetails{};
 }
 
+std::optional<std::string> safeContactOf(Session& session, ClientId id) {
+    if (!session.allows(Action::seeClientInFull, id))
+        return std::nullopt;
+    const auto row = findRow<ClientDetails>(session.database(), {id.number});
+    return row ? row->value.safeContact : std::nullopt;
+}
+
 std::vector<ClientId> relativesOf(Session& session, ClientId id) {
     std::vector<ClientId> relatives;
     if (session.sightOf(id) != Sight::inFull)
@@ -129,11 +138,12 @@ void nameOnClient(Change& change, ClientId client, StaffId staff) {
     putNaming(change, client, staff);
 }
 
-void takeOffClient(Change& change, ClientId client, StaffId staff) {
+void takeOffClient(Change& change, ClientId client, StaffId staff, std::optional<StaffId> successor) {
     change.require(Action::changeOthersEntries, client);
-    if (dropNaming(change, client, staff) && isRestricted(change.database(), client) &&
-        !isNamed(change.database(), client))
-        throw Refused(Message{"refused.last_named", {}});
+    if (successor)
+        putNaming(change, client, *successor);
+    if (dropNaming(change, client, staff))
+        requireSomebodyNamed(change.database(), client);
 }
 
 } // namespace fristad

@@ -28,15 +28,19 @@ std::optional<ClientId> clientByCode(Session& session, const ClientCode& code);
 std::optional<Client> findClient(Session& session, ClientId id);
 /// Nothing where the person may not see the client in full; all blank where nothing was written yet.
 std::optional<ClientDetails> findDetails(Session& session, ClientId id);
+/// How the client can be reached without danger, for those who may see the client in full: in the emergency view too (Recording.h), where
+/// findDetails gives nothing.
+std::optional<std::string> safeContactOf(Session& session, ClientId id);
 /// Children and relatives: those whose relative_of is this client.
 std::vector<ClientId> relativesOf(Session& session, ClientId id);
 
 /// Who is named on a client.
 std::vector<StaffId> namedOn(Session& session, ClientId id);
 /// Names a member of staff on a client ("own" in roles.md), or takes the name off: for those who may change what others wrote on
-/// this client. The last name on a restricted client stays.
+/// this client. Refused, with the code, where nobody who works here could open a restricted client afterwards; `successor` is named in
+/// the same step.
 void nameOnClient(Change& change, ClientId client, StaffId staff);
-void takeOffClient(Change& change, ClientId client, StaffId staff);
+void takeOffClient(Change& change, ClientId client, StaffId staff, std::optional<StaffId> successor = std::nullopt);
 
 /// A line of the client list; everything the person may not see is blank.
 struct ClientLine {

@@ -7,6 +7,7 @@
 #include "core/register/Sights.h"
 #include "core/register/Steps.h"
 #include "core/vault/DurableFile.h"
+#include "core/vault/Recording.h"
 
 #include <fcntl.h>
 
@@ -133,6 +134,7 @@ void requireReplaceable(const std::filesystem::path& folder) {
 std::uint64_t exportRegister(Session& session, const std::filesystem::path& folder, bool replace,
                              const Progress& progress) {
     session.require(Action::exportRegister);
+    requireRecording(session);
     // A name that ends in a slash has no last part of its own.
     auto target = std::filesystem::absolute(folder).lexically_normal();
     if (!target.has_filename())
@@ -148,19 +150,15 @@ std::uint64_t exportRegister(Session& session, const std::filesystem::path& fold
     const Sights sights(session);
     const auto clientsMasked = writeTable<Client>(database, made.place(), sights, steps);
     forEachRecordType([&]<class Value>() { writeTable<Value>(database, made.place(), sights, steps); });
-    if (session.readOnly()) {
+    // The folder gets its name as the last step of the change that says so; if that fails it is taken back.
+    session.change([&](Change& change) {
+        change.record({.kind = "export.run",
+                       .table = {},
+                       .record = 0,
+                       .client = {},
+                       .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
         made.publish(exists);
-    } else {
-        // The folder gets its name as the last step of the change that says so; if that fails it is taken back.
-        session.change([&](Change& change) {
-            change.record({.kind = "export.run",
-                           .table = {},
-                           .record = 0,
-                           .client = {},
-                           .fields = {{"clients_masked", "", std::to_string(clientsMasked)}}});
-            made.publish(exists);
-        });
-    }
+    });
     made.settle();
     return clientsMasked;
 }

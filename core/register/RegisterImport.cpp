@@ -2,6 +2,7 @@
 #include "core/register/ImportClients.h"
 #include "core/register/ImportTable.h"
 #include "core/register/RegisterCsv.h"
+#include "core/vault/Recording.h"
 
 // An import is one transaction. Without --update every file is read once and its rows go straight in. With it, a first reading finds
 // which rows of clients who were there stay as they are, then what is not in the files goes, and a second reading puts in what is new,
@@ -60,6 +61,10 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
         else
             bringIn();
     } catch (const DryRunEnds&) { // everything is as it was, as it should be
+        recordTakenOut(session, "import.dry_run", {});
+    } catch (const Refused& refused) { // its faults tell something of what is in the vault
+        recordIfPossible(session, "import.refused", {{"faults", "", std::to_string(refused.faults().size())}});
+        throw;
     }
     return summary;
 }

@@ -1,6 +1,7 @@
 #include "core/register/Sights.h"
 
 #include "core/vault/Database.h"
+#include "core/vault/EmergencyAccess.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ Sights::Sights(Session& session) : session_(session), any_(session.allows(Action
     auto named = database.statement("SELECT client_id FROM client_staff WHERE staff_id = ?1 ORDER BY client_id");
     named.bindAll(session.who().id.number);
     named_ = clientsOf(std::move(named));
+    inEmergency_ = openInEmergency(session);
 }
 
 Sight Sights::of(ClientId client) const {
@@ -45,6 +47,9 @@ Sight Sights::InOrder::of(ClientId client) {
 Sight Sights::ofKind(ClientId client, bool restricted, bool named) const {
     if (!any_)
         return Sight::nothing;
+    // Whoever is open to this person for an hour is a kind of their own.
+    if (!inEmergency_.empty() && std::ranges::count(inEmergency_, client) != 0)
+        return session_.sightOf(client);
     auto& sight = known_.at((restricted ? 2U : 0U) + (named ? 1U : 0U));
     if (!sight)
         sight = session_.sightOf(client);

@@ -9,7 +9,7 @@ namespace fristad {
 
 /// Session::sightOf for many clients at once. What a person may see of a client who is there hangs on two things besides the person:
 /// whether the client is restricted, and whether the person is named on the client. So the session is asked once for each of the four
-/// kinds there are. Good for one reading of clients who are there; a later one makes its own.
+/// kinds there are, and for each client whom the person has opened in an emergency. Good for one reading of clients who are there; a later one makes its own.
 class Sights {
 public:
     explicit Sights(Session& session);
@@ -38,6 +38,7 @@ private:
     bool any_;
     std::vector<ClientId> restricted_; ///< by number
     std::vector<ClientId> named_;      ///< by number
+    std::vector<ClientId> inEmergency_;
     mutable std::array<std::optional<Sight>, 4> known_;
 };
 

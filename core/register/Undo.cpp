@@ -3,6 +3,7 @@
 #include "core/vault/History.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "core/vault/Succession.h"
 
 #include <algorithm>
 #include <ranges>
@@ -105,8 +106,7 @@ void undoNamed(Change& change, const HistoryEntry& entry) {
         change.require(Action::changeOthersEntries, entry.client);
     if (!dropNaming(change, entry.client, {entry.record}))
         throwChangedSince(entry);
-    if (isRestricted(change.database(), entry.client) && !isNamed(change.database(), entry.client))
-        throw Refused(Message{"refused.last_named", {}});
+    requireSomebodyNamed(change.database(), entry.client);
 }
 
 void undoTakenOff(Change& change, const HistoryEntry& entry) {
@@ -159,6 +159,14 @@ void undoEntry(Change& change, const HistoryEntry& entry) {
         throw Refused(Message{"refused.undo_not_possible", {}});
 }
 
+/// As amendDetails does: whoever brings a restriction back is named, unless somebody is who works here and can open the client.
+void keepOpenable(Change& change, ClientId client) {
+    if (!isRestricted(change.database(), client) || canBeOpened(change.database(), client))
+        return;
+    putNaming(change, client, change.session().who().id);
+    requireSomebodyNamed(change.database(), client);
+}
+
 } // namespace
 
 EntryNumber undo(Session& session, EntryNumber entry) {
@@ -173,6 +181,9 @@ EntryNumber undo(Session& session, EntryNumber entry) {
                 throwChangedSince(
                     *each); // something new hangs on what was added, or what was removed has lost its client
             }
+        for (const HistoryEntry& each : entries)
+            if (each.table == Fields<Client>::table || each.table == Fields<ClientDetails>::table)
+                keepOpenable(change, each.client);
     });
 }
 

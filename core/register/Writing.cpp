@@ -1,6 +1,7 @@
 #include "core/register/Writing.h"
 
 #include "core/register/SearchIndex.h"
+#include "core/vault/Succession.h"
 
 namespace fristad {
 
@@ -173,16 +174,18 @@ bool dropNaming(Change& change, ClientId client, StaffId staff) {
     return true;
 }
 
-bool isNamed(Database& database, ClientId client) {
-    auto named = database.statement("SELECT 1 FROM client_staff WHERE client_id = ?1 LIMIT 1");
-    named.bindAll(client.number);
-    return named.step();
-}
-
 bool isRestricted(Database& database, ClientId client) {
     auto restricted = database.statement("SELECT 1 FROM client_details WHERE client_id = ?1 AND restricted = 'yes'");
     restricted.bindAll(client.number);
     return restricted.step();
+}
+
+void requireSomebodyNamed(Database& database, ClientId client) {
+    if (!isRestricted(database, client) || canBeOpened(database, client))
+        return;
+    auto code = database.statement("SELECT client_code FROM clients WHERE id = ?1");
+    code.bindAll(client.number);
+    throw Refused({"refused.last_named", {{"code", code.step() ? std::string(code.text(0)) : std::string()}}});
 }
 
 #define FRISTAD_WRITING(Value)                                                                                         \

@@ -53,8 +53,8 @@ inline constexpr std::string_view namingTable = "client_staff";
 /// Names somebody on a client, or takes the name off; nothing and false where it is so already.
 bool putNaming(Change& change, ClientId client, StaffId staff);
 bool dropNaming(Change& change, ClientId client, StaffId staff);
-/// Whether anybody is named on the client; whether the client is restricted.
-bool isNamed(Database& database, ClientId client);
 bool isRestricted(Database& database, ClientId client);
+/// Refused if the client is restricted and nobody who works here could open it (core/vault/Succession.h).
+void requireSomebodyNamed(Database& database, ClientId client);
 
 } // namespace fristad

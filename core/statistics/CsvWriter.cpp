@@ -9,12 +9,14 @@ void addLine(std::string& csv, const ReportTable& table, const ReportRow& row, s
     csv.append(table.id).append(1, ',').append(row.code).append(1, ',');
     if (!table.columns.empty())
         csv += table.columns[column].code;
-    csv.append(1, ',').append(cell.amount.text()).append(1, ',');
+    csv.append(1, ',').append(cell.isExact() ? cell.amount.text() : hiddenCode(cell.under)).append(1, ',');
     if (cell.percent)
         csv += Amount{*cell.percent, 1}.text();
     csv += ',';
     if (cell.base)
         csv += std::to_string(*cell.base);
+    else if (cell.baseUnder || cell.baseWithheld)
+        csv += hiddenCode(cell.baseUnder);
     csv.append(1, ',').append(code(row.unit)).append(1, '\n');
 }
 

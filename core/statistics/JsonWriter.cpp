@@ -72,6 +72,14 @@ private:
     bool first_ = true;
 };
 
+/// Of a cell or a table.
+template <class Of> void writeBase(Json& json, const Of& of) {
+    if (of.baseUnder || of.baseWithheld)
+        json.member("base", hiddenCode(of.baseUnder));
+    else
+        json.member("base", of.base);
+}
+
 void writeRow(Json& json, const ReportTable& table, const ReportRow& row) {
     json.object([&] {
         json.member("row", row.code);
@@ -84,9 +92,9 @@ void writeRow(Json& json, const ReportTable& table, const ReportRow& row) {
                 json.next();
                 json.object([&] {
                     json.member("column", table.columns.empty() ? std::nullopt : std::optional(table.columns[i].code));
-                    json.member("count", cell.amount);
+                    cell.isExact() ? json.member("count", cell.amount) : json.member("count", hiddenCode(cell.under));
                     json.member("percent", cell.percent ? std::optional(Amount{*cell.percent, 1}) : std::nullopt);
-                    json.member("base", cell.base);
+                    writeBase(json, cell);
                 });
             }
         });
@@ -99,9 +107,9 @@ void writeTable(Json& json, const ReportTable& table) {
         json.member("title", table.title);
         json.member("rule", table.rule);
         json.member("unit", code(table.unit));
-        json.member("base", table.base);
+        writeBase(json, table);
         json.member("base_text", table.baseText);
-        json.member("blanks", table.blanks);
+        table.blanksUnder ? json.member("blanks", hiddenCode(table.blanksUnder)) : json.member("blanks", table.blanks);
         json.key("columns");
         json.list([&] {
             for (const ReportColumn& column : table.columns) {
@@ -153,6 +161,8 @@ std::string jsonOf(const Report& report) {
         json.member("as_of", report.asOf.iso());
         json.member("definition", report.definitionYear);
         json.member("own_definition", report.ownDefinition);
+        if (report.hiddenBelow > 0)
+            json.member("hidden_below", report.hiddenBelow);
         writeTopics(json, report);
         json.key("tables");
         json.list([&] {

@@ -41,6 +41,35 @@ std::string numberText(const Amount& amount, DisplayLanguage language) {
     return written(amount, groupOf(amount, language), language == DisplayLanguage::swedish ? "," : ".");
 }
 
+namespace {
+
+std::string hiddenText(std::optional<std::int64_t> under, DisplayLanguage language) {
+    return under ? render({"statistics.under", {{"limit", std::to_string(*under)}}}, language)
+                 : render(Message{"statistics.withheld", {}}, language);
+}
+
+/// The same with what is counted: `färre än 5 personer`.
+std::string hiddenQuantity(std::optional<std::int64_t> under, Unit unit, DisplayLanguage language) {
+    const std::string hidden = hiddenText(under, language);
+    return under ? hidden + " " + labelIn("unit", code(unit)).in(language) : hidden;
+}
+
+} // namespace
+
+std::string amountText(const ReportCell& cell, DisplayLanguage language) {
+    return cell.isExact() ? numberText(cell.amount, language) : hiddenText(cell.under, language);
+}
+
+std::string baseText(const ReportCell& cell, DisplayLanguage language) {
+    if (cell.baseUnder || cell.baseWithheld)
+        return hiddenText(cell.baseUnder, language);
+    return cell.base ? numberText({*cell.base, 0}, language) : std::string();
+}
+
+std::string hiddenCode(std::optional<std::int64_t> under) {
+    return under ? "under " + std::to_string(*under) : "withheld";
+}
+
 std::string percentText(Tenths percent, DisplayLanguage language) {
     return percent ? numberText({*percent, 1}, language) : std::string();
 }
@@ -53,19 +82,23 @@ std::string quantityText(const Amount& amount, Unit unit, DisplayLanguage langua
 LocalText unitLabel(Unit unit) { return labelIn("unit", code(unit)); }
 
 std::string ReportTable::baseSentence(DisplayLanguage language) const {
-    if (!base)
+    const bool hidden = baseUnder || baseWithheld;
+    if (!base && !hidden)
         return {};
-    const std::string quantity = quantityText({*base, 0}, unit, language);
+    const std::string quantity =
+        hidden ? hiddenQuantity(baseUnder, unit, language) : quantityText({*base, 0}, unit, language);
     return baseText.empty()
                ? render({"statistics.base", {{"quantity", quantity}}}, language)
                : render({"statistics.base_of", {{"what", baseText.in(language)}, {"quantity", quantity}}}, language);
 }
 
 std::string ReportTable::blanksSentence(DisplayLanguage language) const {
-    if (blanks == 0)
+    if (blanks == 0 && !blanksUnder)
         return {};
     const Unit blank = unit == Unit::answers ? Unit::individuals : unit; // somebody without an answer is a person
-    return render({"statistics.blanks", {{"quantity", quantityText({blanks, 0}, blank, language)}}}, language);
+    const std::string quantity =
+        blanksUnder ? hiddenQuantity(blanksUnder, blank, language) : quantityText({blanks, 0}, blank, language);
+    return render({"statistics.blanks", {{"quantity", quantity}}}, language);
 }
 
 const ReportTable* Report::table(std::string_view id) const {
@@ -80,8 +113,12 @@ std::string Report::basis(DisplayLanguage language, const std::string& day) cons
                             : definitionYear == year ? "statistics.basis"
                             : definitionYear < year  ? "statistics.basis_older"
                                                      : "statistics.basis_oldest";
-    return render({key, {{"day", day}, {"year", std::to_string(year)}, {"definition", std::to_string(definitionYear)}}},
-                  language);
+    std::string basis =
+        render({key, {{"day", day}, {"year", std::to_string(year)}, {"definition", std::to_string(definitionYear)}}},
+               language);
+    if (hiddenBelow > 0)
+        basis += " " + render({"statistics.small_hidden", {{"limit", std::to_string(hiddenBelow)}}}, language);
+    return basis;
 }
 
 } // namespace fristad

@@ -26,6 +26,13 @@ struct ReportCell {
     Amount amount;
     Tenths percent;
     std::optional<std::int64_t> base;
+    // What hideSmallCounts has taken out; `amount` and `base` hold nothing then.
+    std::optional<std::int64_t> under = std::nullopt;     ///< there is a count from 1 to below this
+    bool withheld = false;                                ///< there is an amount that would give away another one
+    std::optional<std::int64_t> baseUnder = std::nullopt; ///< the same of the base
+    bool baseWithheld = false;
+
+    [[nodiscard]] bool isExact() const { return !under && !withheld; }
 };
 
 struct ReportRow {
@@ -50,12 +57,15 @@ struct ReportTable {
     std::vector<ReportColumn> columns; ///< none: each row has one cell
     std::vector<ReportRow> rows;
     Unit unit = Unit::individuals;
-    bool ofFigures = false;           ///< each row is a figure by itself, with a unit of its own
-    bool percentages = true;          ///< false for sums
-    std::optional<std::int64_t> base; ///< of the whole table; none for sums and figures
-    LocalText baseText;               ///< who or what the base is
-    std::optional<ReportCell> total;  ///< where the rows are parts of a whole
-    std::int64_t blanks = 0;          ///< of what meets the table's conditions, how many have no answer
+    bool ofFigures = false;                ///< each row is a figure by itself, with a unit of its own
+    bool percentages = true;               ///< false for sums
+    std::optional<std::int64_t> base;      ///< of the whole table; none for sums and figures
+    LocalText baseText;                    ///< who or what the base is
+    std::optional<ReportCell> total;       ///< where the rows are parts of a whole
+    std::int64_t blanks = 0;               ///< of what meets the table's conditions, how many have no answer
+    std::optional<std::int64_t> baseUnder; ///< as in a cell
+    bool baseWithheld = false;
+    std::optional<std::int64_t> blanksUnder; ///< there are blanks, fewer than this
 
     /// `Direkt utsatta med känt kön: 370 personer.`; blank for a table that has no base.
     [[nodiscard]] std::string baseSentence(DisplayLanguage language) const;
@@ -74,7 +84,8 @@ struct Report {
     int year = 0;
     Day asOf = Day::fromNumber(0);
     int definitionYear = 0;
-    bool ownDefinition = false; ///< the coordinator's own file, not one of ours
+    bool ownDefinition = false;   ///< the coordinator's own file, not one of ours
+    std::int64_t hiddenBelow = 0; ///< counts below this were hidden (hideSmallCounts); 0: every figure is exact
     LocalText title;
     std::vector<ReportTopic> topics;
     std::vector<ReportTable> tables; ///< in the definition's order, which is the CSV's
@@ -95,6 +106,12 @@ Report makeReport(const ReportCount& count, int year, Day asOf);
 std::string quantityText(const Amount& amount, Unit unit, DisplayLanguage language);
 /// A number as the language writes it: `147 453,90` or `147,453.90`.
 std::string numberText(const Amount& amount, DisplayLanguage language);
+/// An amount as a person reads it: the number, or `färre än 5`, or that it is withheld.
+std::string amountText(const ReportCell& cell, DisplayLanguage language);
+/// The same of a base; blank where there is none.
+std::string baseText(const ReportCell& cell, DisplayLanguage language);
+/// What stands in data files instead of a hidden number: `under 5` or `withheld`.
+std::string hiddenCode(std::optional<std::int64_t> under);
 /// `39,7` or `39.7`; blank where there is none.
 std::string percentText(Tenths percent, DisplayLanguage language);
 LocalText unitLabel(Unit unit);

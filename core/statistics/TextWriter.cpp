@@ -72,7 +72,7 @@ public:
         for (const auto& each : lines)
             line(std::string(before) + each);
         std::string text = last + std::string(labelWidth - charactersIn(last), ' ') +
-                           rightAligned(numberText(cell.amount, language_), countWidth);
+                           rightAligned(amountText(cell, language_), countWidth);
         if (cell.percent)
             text += rightAligned(share(cell), percentWidth);
         line(text);
@@ -82,12 +82,13 @@ public:
     void figure(const ReportRow& row) {
         const ReportCell& cell = row.cells.front();
         paragraph(row.label.in(language_), indent);
-        std::string text = quantityText(cell.amount, row.unit, language_);
-        const std::string base = cell.base ? numberText({*cell.base, 0}, language_) : std::string();
+        std::string text =
+            cell.isExact() ? quantityText(cell.amount, row.unit, language_) : amountText(cell, language_);
+        const std::string base = baseText(cell, language_);
         if (cell.percent)
             text = render({"statistics.share_of", {{"quantity", text}, {"share", share(cell)}, {"base", base}}},
                           language_);
-        else if (cell.base)
+        else if (!base.empty())
             text = render({"statistics.out_of", {{"quantity", text}, {"base", base}}}, language_);
         paragraph(text, "    ");
     }
@@ -106,10 +107,11 @@ private:
 /// The row's label with its own base, then its columns under it.
 void writeCrossRow(Page& page, const ReportTable& table, const ReportRow& row, DisplayLanguage language) {
     page.paragraph(row.label.in(language), indent);
-    if (const auto base = row.cells.front().base)
-        page.paragraph(
-            render({"statistics.base", {{"quantity", quantityText({*base, 0}, row.unit, language)}}}, language),
-            "    ");
+    const ReportCell& first = row.cells.front();
+    if (const std::string base =
+            first.base ? quantityText({*first.base, 0}, row.unit, language) : baseText(first, language);
+        !base.empty())
+        page.paragraph(render({"statistics.base", {{"quantity", base}}}, language), "    ");
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         page.row(table.columns[i].label.in(language), row.cells[i], "    ");
 }

@@ -40,7 +40,7 @@ private:
             sheet_.text(row_++, labelColumn, say("statistics.nobody"), XlsxStyle::quiet);
         if (table.total) {
             sheet_.text(row_, labelColumn, say("statistics.total"), XlsxStyle::totalLabel);
-            sheet_.number(row_, firstNumber, table.total->amount.value, table.total->amount.decimals, XlsxStyle::total);
+            writeAmount(*table.total, firstNumber, XlsxStyle::total);
             if (table.total->percent)
                 sheet_.number(row_, firstNumber + 1, *table.total->percent, 1, XlsxStyle::total);
             ++row_;
@@ -67,11 +67,18 @@ private:
             sheet_.text(row_, column++, say("statistics.percent"), XlsxStyle::headOfNumbers);
     }
 
+    void writeAmount(const ReportCell& cell, XlsxColumn column, XlsxStyle style) {
+        if (cell.isExact())
+            sheet_.number(row_, column, cell.amount.value, cell.amount.decimals, style);
+        else
+            sheet_.text(row_, column, amountText(cell, language_), style);
+    }
+
     void writeRow(const ReportTable& table, const ReportRow& row) {
         XlsxColumn column = labelColumn;
         sheet_.text(row_, column++, row.label.in(language_), XlsxStyle::label);
         for (const ReportCell& cell : row.cells) {
-            sheet_.number(row_, column++, cell.amount.value, cell.amount.decimals, XlsxStyle::number);
+            writeAmount(cell, column++, XlsxStyle::number);
             if (table.percentages) {
                 if (cell.percent)
                     sheet_.number(row_, column, *cell.percent, 1, XlsxStyle::number);
@@ -79,8 +86,11 @@ private:
             }
         }
         if (table.percentages) {
-            if (row.cells.front().base)
-                sheet_.number(row_, column, *row.cells.front().base, 0, XlsxStyle::number);
+            const ReportCell& first = row.cells.front();
+            if (first.base)
+                sheet_.number(row_, column, *first.base, 0, XlsxStyle::number);
+            else if (const std::string base = baseText(first, language_); !base.empty())
+                sheet_.text(row_, column, base, XlsxStyle::headOfNumbers);
             ++column;
         }
         if (table.ofFigures)

@@ -28,7 +28,8 @@ struct Verification {
 
 /// Checks both key files, every page (cipher_integrity_check), SQLite's own structures, foreign keys, the history's chain and its
 /// commitments, and that the chain extends every checkpoint it can find: in the vault, in backups that can be reached, and `known`
-/// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing.
+/// ones, as from the printed recovery sheet. Needs Action::verifyVault; changes nothing but that an intact vault's history says that it
+/// was verified.
 Verification verifyVault(Session& session, const Progress& progress, const std::vector<Checkpoint>& known = {});
 /// The same for a backup, where it stands: nothing is written anywhere. Of the `known` checkpoints those count that its history reaches.
 Verification verifyBackup(const std::filesystem::path& file, const std::string& name, const Secret& passphrase,

@@ -2,6 +2,7 @@
 
 #include "core/vault/Hex.h"
 #include "core/vault/HistoryChain.h"
+#include "core/vault/Recording.h"
 #include "core/vault/VaultSession.h"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ std::vector<HistoryEntry> historyOf(Session& session, ClientId client, std::size
         std::string(columns) +
         "WHERE e.client = ?1 AND e.client <> 0 AND e.number < ?2 ORDER BY e.number DESC LIMIT ?3");
     query.bindAll(client.number, endBefore(before), limitOf(limit));
-    return entriesOf(std::move(query), seesPayloads(session, Action::seeRecordHistory));
+    // In the emergency view (Recording.h) contents are as hidden here as on the client's page.
+    return entriesOf(std::move(query), seesPayloads(session, Action::seeRecordHistory) && !isEmergencyView(session));
 }
 
 std::vector<HistoryEntry> wholeHistory(Session& session, std::size_t limit, std::optional<EntryNumber> before) {

@@ -36,6 +36,9 @@ bool opensNothing(Action action) {
 bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
     auto& database = opened();
     const auto reach = rightOf(who_.role, action);
+    const bool emergency = client && who_.active && isOpenInEmergency(*client);
+    if (emergency && (action == Action::seeClientInFull || action == Action::openRestrictedClient))
+        return true;                        // whatever the role
     if (reach == Reach::no || !who_.active) // whoever has just removed themselves
         return false;
     if (reach == Reach::withSecondPerson && !second_)
@@ -48,7 +51,7 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
     const auto rights = rightsTo(database, *client, who_.id);
     if (!rights.known)
         return false;
-    if (rights.restricted && !rights.named && !opensNothing(action))
+    if (rights.restricted && !rights.named && !emergency && !opensNothing(action))
         return false;
     if (action == Action::seeClientInFull && reach == Reach::ownClients &&
         houseSays(database, "house.caseworkers_see_all"))
@@ -57,7 +60,8 @@ bool VaultSession::allows(Action action, std::optional<ClientId> client) const {
 }
 
 Sight VaultSession::sightOf(ClientId client) const {
-    if (allows(Action::seeClientInFull, client))
+    // What can't be recorded shows nobody's name (Recording.h).
+    if (!isEmergencyView() && allows(Action::seeClientInFull, client))
         return Sight::inFull;
     return allows(Action::seeClientExists, client) ? Sight::existence : Sight::nothing;
 }

@@ -1,5 +1,6 @@
 #include "core/vault/Staff.h"
 
+#include "core/vault/Succession.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
 
@@ -44,7 +45,7 @@ void requireRoomForRekeying(const UnlockedVault& vault) {
 
 // First the database says that they are out, which any opening keeps to and completes; then their slot goes and the data key
 // that they may have seen opens nothing any more.
-void takeOut(Session& session, StaffId id, std::string_view state) {
+void takeOut(Session& session, StaffId id, std::string_view state, std::optional<StaffId> successor) {
     auto& inner = innerOf(session);
     session.require(Action::manageHouse);
     inner.settleKeys();
@@ -60,6 +61,7 @@ void takeOut(Session& session, StaffId id, std::string_view state) {
         const std::string was(before.text(0));
         if (was == "removed") // and stays so: who comes back is somebody new
             throw Refused(Message{"staff.unknown", {}});
+        handOverClients(change, member, successor);
         change.database().statement("UPDATE staff SET state = ?2 WHERE id = ?1").bindAll(id.number, state).run();
         change.record(entryAbout(member, "staff." + std::string(state), {{"state", was, std::string(state)}}));
         name = member.name;
@@ -78,15 +80,21 @@ void giveSlot(Change& change, const std::string& name, const Secret& passphrase)
 } // namespace
 
 std::vector<StaffMember> staffOf(Session& session) {
-    const bool inFull = session.allows(Action::manageHouse);
+    session.require(Action::manageHouse);
     std::vector<StaffMember> members;
     auto query = session.database().statement("SELECT name FROM staff ORDER BY id");
-    while (query.step()) {
+    while (query.step())
         members.push_back(staffNamed(session.database(), query.text(0)).value());
-        if (!inFull && members.back().id != session.who().id)
-            members.back().fullName.clear();
-    }
     return members;
+}
+
+std::vector<Colleague> colleaguesOf(Session& session) {
+    std::vector<Colleague> colleagues;
+    auto query = session.database().statement("SELECT id, name, state FROM staff ORDER BY id");
+    while (query.step())
+        colleagues.push_back(
+            {.id = {query.integer(0)}, .name = std::string(query.text(1)), .active = query.text(2) == "active"});
+    return colleagues;
 }
 
 StaffId addStaff(Session& session, const std::string& name, const std::string& fullName, Role role,
@@ -116,8 +124,12 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
     return added;
 }
 
-void removeStaff(Session& session, StaffId member) { takeOut(session, member, "removed"); }
-void suspendStaff(Session& session, StaffId member) { takeOut(session, member, "suspended"); }
+void removeStaff(Session& session, StaffId member, std::optional<StaffId> successor) {
+    takeOut(session, member, "removed", successor);
+}
+void suspendStaff(Session& session, StaffId member, std::optional<StaffId> successor) {
+    takeOut(session, member, "suspended", successor);
+}
 
 void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
     session.require(Action::manageHouse);
@@ -137,20 +149,22 @@ void reinstateStaff(Session& session, StaffId id, const Secret& passphrase) {
     });
 }
 
-void changeRole(Change& change, StaffId id, Role role) {
+void changeRole(Change& change, StaffId id, Role role, std::optional<StaffId> successor) {
     change.require(Action::manageHouse);
     const auto member = memberOf(change.database(), id);
     if (member.role == role)
         return;
     requireAnotherAdministrator(change.database(), member);
+    if (rightOf(role, Action::openRestrictedClient) == Reach::no)
+        handOverClients(change, member, successor);
     change.database().statement("UPDATE staff SET role = ?2 WHERE id = ?1").bindAll(id.number, code(role)).run();
     change.record(
         entryAbout(member, "staff.role_changed", {{"role", std::string(code(member.role)), std::string(code(role))}}));
 }
 
-void changeRole(Session& session, StaffId id, Role role) {
+void changeRole(Session& session, StaffId id, Role role, std::optional<StaffId> successor) {
     session.require(Action::manageHouse);
-    session.change([&](Change& change) { changeRole(change, id, role); });
+    session.change([&](Change& change) { changeRole(change, id, role, successor); });
     innerOf(session).readWho();
 }
 

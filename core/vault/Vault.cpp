@@ -1,5 +1,6 @@
 #include "core/vault/Vault.h"
 
+#include "core/vault/FailedSignIns.h"
 #include "core/vault/Hex.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RecoveryKey.h"
@@ -28,6 +29,17 @@ Secret keptRecoveryKey(const RecoveryKeeper& keeper) {
     if (read != canonicalRecoveryKey(key.text()))
         throw Refused(Message{"recovery_key.not_the_same", {}});
     return read;
+}
+
+// The vault's lock is held meanwhile: nobody else writes the file.
+template <class Opening>
+std::vector<Secret> notingFailure(const std::filesystem::path& folder, const Clock& clock, Opening&& opening) {
+    try {
+        return opening();
+    } catch (const WrongKey&) {
+        noteFailedSignIn(folder, clock.now());
+        throw;
+    }
 }
 
 void enterFirstMember(Database& database, const NewVault& first) {
@@ -141,9 +153,11 @@ std::unique_ptr<Session> openVault(const std::filesystem::path& folder, const st
     std::string who;
     auto vault = unlock(folder, [&](const KeyFile& file) {
         who = nameToUse(file, name);
-        return openStaffSlot(file, who, passphrase);
+        return notingFailure(folder, clock, [&] { return openStaffSlot(file, who, passphrase); });
     });
-    return std::make_unique<VaultSession>(std::move(vault), who, clock);
+    auto session = std::make_unique<VaultSession>(std::move(vault), who, clock);
+    enterFailedSignIns(*session, folder);
+    return session;
 }
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {
@@ -161,9 +175,11 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
     requireUsablePassphrase(newPassphrase);
     const auto key = canonicalRecoveryKey(recoveryKey);
     auto vault = unlock(folder, [&](const KeyFile& file) {
-        if (file.recovery() == nullptr)
-            openNoSlot(file.slotList.front().cost, key);
-        return openSlot(*file.recovery(), key);
+        return notingFailure(folder, clock, [&] {
+            if (file.recovery() == nullptr)
+                openNoSlot(file.slotList.front().cost, key);
+            return openSlot(*file.recovery(), key);
+        });
     });
     const auto member = staffNamed(*vault.database, name);
     if (!member || !member->active || member->role != Role::administrator)
@@ -179,6 +195,7 @@ std::unique_ptr<Session> recoverVault(const std::filesystem::path& folder, const
             {.kind = "vault.recovered", .table = "staff", .record = member->id.number, .client = {}, .fields = {}});
         session->writeKeyFileInChange(std::move(file));
     });
+    enterFailedSignIns(*session, folder);
     return session;
 }
 

@@ -1,5 +1,7 @@
 #include "core/vault/VaultLock.h"
 
+#include "core/vault/Hex.h"
+#include "core/vault/Secret.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -17,6 +19,20 @@ FileHandle opened(const std::filesystem::path& folder) {
     if (!std::filesystem::is_directory(folder, ignored) && ignored.value() != EACCES)
         throw Damaged({"vault.none", {{"folder", folder.string()}}});
     return {folder, O_RDONLY | O_DIRECTORY};
+}
+
+// A file without a name, so that nothing in the folder can stand in its way. Where the file system has none: under a name that nobody can
+// have put there before.
+FileHandle probeIn(const std::filesystem::path& folder) {
+    try {
+        return {folder, O_TMPFILE | O_WRONLY};
+    } catch (const SystemFailure&) {
+    }
+    const auto random = Secret::random(16);
+    const auto name = folder / (".room-" + hexOf({random.data(), random.size()}));
+    FileHandle file(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+    ::unlink(name.c_str());
+    return file;
 }
 
 // An empty place of this size must be had: enough for the log of an ordinary change.
@@ -38,12 +54,8 @@ bool canBeWrittenTo(const std::filesystem::path& folder) {
     if (::access(folder.c_str(), W_OK) != 0 ||
         (std::filesystem::exists(database, ignored) && ::access(database.c_str(), W_OK) != 0))
         return false;
-    const auto probe = folder / ".room";
     try {
-        const FileHandle file(probe, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-        const bool room = ::posix_fallocate(file.number(), 0, roomForAChange) == 0;
-        ::unlink(probe.c_str());
-        return room;
+        return ::posix_fallocate(probeIn(folder).number(), 0, roomForAChange) == 0;
     } catch (const SystemFailure&) {
         return false;
     }

@@ -2,6 +2,8 @@
 
 #include "core/vault/Settings.h"
 
+#include <algorithm>
+
 namespace fristad {
 
 /// The Change there is: writes into the session's transaction.
@@ -55,6 +57,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
         throw SystemFailure({"vault.read_only", {{"folder", vault_.folder.string()}}});
     if (changing_)
         throw std::logic_error("a change inside a change");
+    recordWhatCouldNotBe();
     const auto before = history_.end();
     refusedClient_.reset();
     try {
@@ -113,14 +116,56 @@ void VaultSession::require(Action action, std::optional<ClientId> client) {
     throw refusal;
 }
 
-// A disk that filled up must not keep anybody from the page of a client at night: it is as if the vault had been opened read-only.
-void VaultSession::recordLook(const EntryDraft& entry) {
+// A disk that filled up must not keep anybody from what is due at night: it is as if the vault had been opened read-only, names stay
+// hidden, and the look is recorded as soon as there is room.
+void VaultSession::recordLook(EntryDraft entry) {
+    if (vault_.readOnly)
+        return;
     try {
         recordAlone(entry);
     } catch (const SystemFailure&) {
         if (canBeWrittenTo(vault_.folder))
             throw;
+        constexpr std::size_t mostKept = 10'000;
+        if (unrecorded_.size() >= mostKept)
+            return;
+        entry.fields.push_back({"looked_at", "", isoTime(clock_.now())});
+        unrecorded_.push_back(std::move(entry));
     }
+}
+
+void VaultSession::recordWhatCouldNotBe() {
+    if (unrecorded_.empty())
+        return;
+    auto entries = std::exchange(unrecorded_, {});
+    try {
+        change([&](Change& change) {
+            for (const EntryDraft& each : entries)
+                change.record(each);
+        });
+    } catch (...) {
+        unrecorded_ = std::move(entries);
+        throw;
+    }
+}
+
+void VaultSession::openInEmergency(ClientId client) {
+    std::erase_if(emergencies_, [&](const auto& each) { return each.first == client; });
+    emergencies_.emplace_back(client, EmergencyHour(clock_.now(), timeSinceBoot()));
+}
+
+std::vector<ClientId> VaultSession::openInEmergency() const {
+    std::vector<ClientId> clients;
+    const auto now = clock_.now();
+    const auto sinceBoot = timeSinceBoot();
+    for (const auto& [client, hour] : emergencies_)
+        if (hour.holds(now, sinceBoot))
+            clients.push_back(client);
+    return clients;
+}
+
+bool VaultSession::isOpenInEmergency(ClientId client) const {
+    return !emergencies_.empty() && std::ranges::count(openInEmergency(), client) != 0;
 }
 
 void VaultSession::recordLookAt(ClientId client) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vault/Database.h"
+#include "core/vault/EmergencyAccess.h"
 #include "core/vault/HistoryChain.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/Session.h"
@@ -37,6 +38,12 @@ public:
     void bringSecondPerson(const std::string& name, const Secret& passphrase) override;
     void recordLookAt(ClientId client) override;
     void recordList(std::string_view what, std::uint64_t hits) override;
+    /// See core/vault/Recording.h.
+    [[nodiscard]] bool isEmergencyView() const noexcept { return vault_.readOnly || !unrecorded_.empty(); }
+    /// See core/vault/EmergencyAccess.h: from now on this person sees the client in full, for an hour.
+    void openInEmergency(ClientId client);
+    /// Whom this person sees in full for that reason now.
+    [[nodiscard]] std::vector<ClientId> openInEmergency() const;
     [[nodiscard]] Database& database() override { return opened(); }
 
     [[nodiscard]] const UnlockedVault& vault() const noexcept { return vault_; }
@@ -56,7 +63,9 @@ private:
     /// The database; SystemFailure once a disk that failed in the middle of a re-keying has forced it shut.
     [[nodiscard]] Database& opened() const;
     void recordAlone(const EntryDraft& entry);
-    void recordLook(const EntryDraft& entry);
+    void recordLook(EntryDraft entry);
+    void recordWhatCouldNotBe();
+    [[nodiscard]] bool isOpenInEmergency(ClientId client) const;
     void recordRefusal(const Error& refusal, std::optional<ClientId> client);
     void undoKeyFile();
     void changeKeys(const std::function<void()>& work);
@@ -70,6 +79,8 @@ private:
     std::optional<KeyFile> keyFileBefore_; ///< while a change has written another one
     std::optional<StaffId> second_;
     std::optional<ClientId> refusedClient_;
+    std::vector<EntryDraft> unrecorded_; ///< looks while the disk was full, in order
+    std::vector<std::pair<ClientId, EmergencyHour>> emergencies_;
 };
 
 /// The session as core/vault knows it.

@@ -3,6 +3,7 @@
 #include "core/vault/Hex.h"
 #include "core/vault/HistoryChain.h"
 #include "core/vault/Migrations.h"
+#include "core/vault/Recording.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
@@ -227,6 +228,8 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     for (const auto& each : known)
         checkpoints.push_back({each, textOf(each)});
     verifyDatabase(database, found, checkpoints, progress);
+    if (found.intact()) // nothing is written into a damaged vault
+        recordIfPossible(session, "vault.verified", {});
     return found;
 }
 

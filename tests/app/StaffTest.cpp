@@ -23,6 +23,23 @@ private slots:
         HAS_CODE(outcome, 0);
         QCOMPARE(outcome.out, QByteArray("anna\tadministrator\t\nbo\tcaseworker\tBo Ek\n"));
     }
+    void theListIsAnEntryAndShowsOnlyNamesToThoseWhoDoNotManageThem() {
+        QCOMPARE(asBo().run({"staff", vault_, "list", "--user", "bo"}).out, QByteArray("anna\nbo\n"));
+        const auto entries = [&] {
+            const QByteArray line = Program().run({"verify", vault_, "--user", "anna"}).out;
+            return QRegularExpression("\\d+").match(QString::fromUtf8(line)).captured().toInt();
+        };
+        const int before = entries();
+        HAS_CODE(Program().run({"staff", vault_, "list", "--user", "anna"}), 0);
+        QCOMPARE(entries(), before + 2); // the list, and that it was verified before
+    }
+    void whoTakesOverIsSaidWhereNobodyElseExists() {
+        const Outcome outcome =
+            Program().run({"staff", vault_, "--user", "anna", "remove", "bo", "--successor", "eva"});
+        HAS_CODE(outcome, 1);
+        QVERIFY(outcome.err.contains("eva"));
+        HAS_CODE(Program().run({"staff", vault_, "--user", "anna", "remove", "bo", "--successor", "anna"}), 0);
+    }
     void whoItIsMustBeSaidWhereSeveralWork() {
         const Outcome outcome = Program().run({"verify", vault_});
         HAS_CODE(outcome, 2);

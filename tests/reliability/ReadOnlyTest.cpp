@@ -1,6 +1,12 @@
 #include "ChildProcess.h"
+#include "core/register/ClientStore.h"
+#include "core/register/RegisterCsv.h"
+#include "core/statistics/Definitions.h"
+#include "core/statistics/StatisticsRun.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
+#include "core/vault/EmergencyAccess.h"
+#include "core/vault/Recording.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
@@ -21,6 +27,26 @@ constexpr uid_t nobody = 65534;
 
 void note(Session& session, const std::string& value) {
     session.change([&](Change& change) { setSetting(change, "house.note", value); });
+}
+
+/// N0001, with a name and a safe contact.
+void addClientTo(Session& session) {
+    session.change([&](Change& change) {
+        Client client;
+        client.code = *ClientCode::parse("N0001");
+        client.firstContact = Day::of(2024, 1, 1);
+        ClientDetails details;
+        details.name = "Made Up";
+        details.safeContact = "sms 9-11";
+        amendDetails(change, addClient(change, client), details);
+    });
+}
+
+/// A vault with a client and what was acknowledged.
+void fillVault(TemporaryVault& vault) {
+    const auto session = vault.create();
+    addClientTo(*session);
+    note(*session, "acknowledged");
 }
 
 /// Takes the right to write away from everybody, and the vault to the account that the checks run as: root may write anywhere.
@@ -96,7 +122,32 @@ int checkReadOnlyVault(const TemporaryVault& vault) {
         return 3;
     if (!verifyVault(*session, {}).intact())
         return 4;
-    session->recordLookAt({1}); // can't be written down, and is no reason to refuse a look
+    session->recordLookAt({1}); // can't be written down, and is no reason to refuse what the emergency view shows
+    if (!isEmergencyView(*session))
+        return 7;
+    // What can't be recorded shows no name and leaves no file; what is due and the safe contact are shown.
+    const auto client = clientByCode(*session, *ClientCode::parse("N0001"));
+    if (!client || findDetails(*session, *client) || session->sightOf(*client) != Sight::existence)
+        return 8;
+    if (safeContactOf(*session, *client) != "sms 9-11")
+        return 9;
+    if (errorOf<SystemFailure>([&] { exportRegister(*session, vault.place() / "out", false, {}); }) !=
+            "vault.nothing_leaves" ||
+        fs::exists(vault.place() / "out"))
+        return 10;
+    const FigurePlace figure{.table = "gender", .row = "woman", .column = {}, .part = FigurePlace::Part::counted};
+    if (errorOf<SystemFailure>([&] {
+            peopleBehind(*session, definitionFor(2024), figure, 2024, Day::of(2025, 1, 31), {});
+        }) != "vault.nothing_leaves")
+        return 11;
+    auto own = definitionFor(2024);
+    own.builtIn = false;
+    if (errorOf<SystemFailure>([&] { countStatistics(*session, own, 2024, Day::of(2025, 1, 31), {}); }) !=
+        "vault.nothing_leaves")
+        return 12;
+    countStatistics(*session, definitionFor(2024), 2024, Day::of(2025, 1, 31), {});
+    if (errorOf<SystemFailure>([&] { breakTheGlass(*session, *client, "a reason"); }) != "vault.nothing_leaves")
+        return 13;
     const auto copy = vault.place() / "copy";
     backup(*session, copy, false, {});
     if (!verifyBackup(copy, TemporaryVault::name, secret(TemporaryVault::passphrase), {}).intact())
@@ -115,7 +166,7 @@ class ReadOnlyTest : public QObject {
 private slots:
     void aVaultThatCannotBeWrittenOpensReadOnlyAndSaysSo() {
         TemporaryVault vault;
-        note(*vault.create(), "acknowledged");
+        fillVault(vault);
         makeReadOnly(vault);
         QCOMPARE(asOrdinaryAccount([&] { return checkReadOnlyVault(vault); }), 0);
         giveBack(vault);
@@ -123,7 +174,7 @@ private slots:
 
     void whatAKillLeftInTheLogIsReadFromAReadOnlyVaultToo() {
         TemporaryVault vault;
-        vault.create();
+        addClientTo(*vault.create());
         ChildProcess writer([&](const ChildProcess::Acknowledge& acknowledge) {
             const auto session = vault.open();
             note(*session, "acknowledged");
@@ -140,7 +191,7 @@ private slots:
 
     void theJournalOfARekeyingThatIsDoneWithIsNoReasonToWrite() {
         TemporaryVault vault;
-        note(*vault.create(), "acknowledged");
+        fillVault(vault);
         QFile journal(QString::fromStdString((vault.folder() / "register.db-journal").string()));
         QVERIFY(journal.open(QIODevice::WriteOnly));
         journal.write(QByteArray(512, '\0')); // as SQLite leaves one that is done with
@@ -168,17 +219,36 @@ private slots:
         if (!disk.isThere())
             QSKIP("this account may not mount a small disk");
         ::chmod(vault.folder().c_str(), 0700);
-        note(*vault.create(), "acknowledged");
+        fillVault(vault);
         const auto filler = vault.folder() / "filler";
         fill(filler);
         QCOMPARE(checkReadOnlyVault(vault), 0);
         fs::remove(filler);
         {
             const auto session = vault.open();
+            const ClientId client{1};
+            session->recordLookAt(client);
+            QVERIFY(findDetails(*session, client).has_value());
+            const auto before = checkpointOf(*session);
             fill(filler); // while somebody works
-            session->recordLookAt({1});
             QCOMPARE(errorOf<SystemFailure>([&] { note(*session, std::string(100'000, 'x')); }),
                      std::string("system.disk_full"));
+            // However many looks still fit: one does not, and from then on names are hidden.
+            for (int look = 0; look < 10'000 && !isEmergencyView(*session); ++look)
+                session->recordLookAt(client);
+            QVERIFY(isEmergencyView(*session));
+            QVERIFY(!findDetails(*session, client));
+            QCOMPARE(safeContactOf(*session, client), std::optional<std::string>("sms 9-11"));
+            const auto last = checkpointOf(*session).number.number;
+            QVERIFY(last >= before.number.number);
+            session->recordLookAt(client);
+            fs::remove(filler);
+            note(*session, "there is room again"); // the two looks that were kept, then the change
+            QCOMPARE(checkpointOf(*session).number.number, last + 3);
+            QVERIFY(findDetails(*session, client).has_value());
+            const auto entries = wholeHistory(*session, 3);
+            QCOMPARE(entries.at(1).kind, std::string("client.looked_at"));
+            QCOMPARE(entries.at(1).fields->front().field, std::string("looked_at"));
         }
         fs::remove(filler);
         note(*vault.open(), "and on it goes");

@@ -46,6 +46,11 @@ CodeBox* roleBox(Form* form, int row, Role role) {
     return box;
 }
 
+std::optional<StaffId> chosenIn(const CodeBox* box) {
+    const qint64 id = box->value().toLongLong();
+    return id == 0 ? std::nullopt : std::optional(StaffId{id});
+}
+
 } // namespace
 
 StaffSection::StaffSection(Shell& shell)
@@ -191,16 +196,19 @@ void StaffSection::changeRoleOf(const StaffMember& member) {
     auto* const sheet = new Sheet(QStringLiteral("role-sheet"), tr("What is %1 here?").arg(text(member.name)), this);
     auto* const form = new Form;
     roleBox(form, 0, member.role);
+    auto* const successor = successorBox(form, 1, member);
     sheet->addWidget(form);
     sheet->addText(tr("It holds from the next time they unlock the vault."));
     sheet->setConfirm(tr("Change role"));
-    connect(sheet, &Sheet::confirmed, this, [this, sheet, form, member] {
+    connect(sheet, &Sheet::confirmed, this, [this, sheet, form, successor, member] {
         const auto role = parseCode<Role>(form->value(QStringLiteral("role")).toStdString());
         if (!form->accept() || !role)
             return;
         vault().change(
             sheet, tr("%1 is now: %2").arg(text(member.name), word(*role)),
-            [id = member.id, role = *role](Change& change) { changeRole(change, id, role); },
+            [id = member.id, role = *role, next = chosenIn(successor)](Change& change) {
+                changeRole(change, id, role, next);
+            },
             [sheet](EntryNumber) { sheet->accept(); }, [sheet](const Failure& failure) { sheet->fail(failure); });
     });
     sheet->show();
@@ -227,15 +235,33 @@ void StaffSection::takeOut(const StaffMember& member, bool forGood) {
         tr("Backups that were made before still open with the old passphrase. Make a new one, and destroy the "
            "old ones that %1 could reach.")
             .arg(name));
+    auto* const form = new Form;
+    auto* const successor = successorBox(form, 0, member);
+    sheet->addWidget(form);
     sheet->setConfirm(forGood ? tr("Remove") : tr("Suspend"), true);
-    connect(sheet, &Sheet::confirmed, this, [this, sheet, id = member.id, forGood, name] {
+    connect(sheet, &Sheet::confirmed, this, [this, sheet, successor, id = member.id, forGood, name] {
         run(
-            sheet, [id, forGood](Session& session) { forGood ? removeStaff(session, id) : suspendStaff(session, id); },
+            sheet,
+            [id, forGood, next = chosenIn(successor)](Session& session) {
+                forGood ? removeStaff(session, id, next) : suspendStaff(session, id, next);
+            },
             tr("Making a new key"),
             forGood ? tr("%1 is removed, and the vault has a new key.").arg(name)
                     : tr("%1 is suspended, and the vault has a new key.").arg(name));
     });
     sheet->show();
+}
+
+CodeBox* StaffSection::successorBox(Form* form, int row, const StaffMember& member) const {
+    auto* const box = form->add<CodeBox>(row, 0, 1, QStringLiteral("successor"));
+    box->setLabel(tr("Takes over from %1").arg(text(member.name)));
+    box->setHint(tr("Is named on the restricted clients that nobody else could open. Blank if there are none."));
+    std::vector<CodeBox::Choice> choices;
+    for (const StaffMember& each : staff_)
+        if (each.active && each.id != member.id && rightOf(each.role, Action::openRestrictedClient) != Reach::no)
+            choices.push_back({QString::number(each.id.number), text(each.name)});
+    box->setChoices(choices, QStringLiteral(""));
+    return box;
 }
 
 void StaffSection::letBackIn(const StaffMember& member) {

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace fristad::ui {
 
+class CodeBox;
+class Form;
 class ListView;
 class Sheet;
 
@@ -25,6 +27,8 @@ private:
     void showStaff(std::vector<StaffMember> staff);
     void showActions();
     [[nodiscard]] const StaffMember* chosen() const;
+    /// Asks who takes over the restricted clients that nobody but `member` could open; blank where there are none.
+    CodeBox* successorBox(Form* form, int row, const StaffMember& member) const;
     void add();
     void changeRoleOf(const StaffMember& member);
     void takeOut(const StaffMember& member, bool forGood);

@@ -29,6 +29,7 @@ ClientHead::ClientHead(Shell& shell)
       code_(textLabel("title")),
       person_(textLabel("quiet")),
       sentence_(textLabel("heading")),
+      emergency_(button("link")),
       pills_(new QWidget),
       pillRow_(new QHBoxLayout(pills_)),
       grid_(new QGridLayout(this)) {
@@ -50,7 +51,13 @@ ClientHead::ClientHead(Shell& shell)
     grid_->addLayout(who, 0, 0);
     grid_->addWidget(pills_, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid_->addWidget(sentence_, 2, 0, 1, 2);
+    grid_->addWidget(emergency_, 3, 0, 1, 2, Qt::AlignLeft);
+    emergency_->setObjectName(QStringLiteral("emergency-asked"));
+    emergency_->hide();
+    connect(emergency_, &QPushButton::clicked, this, &ClientHead::emergencyAsked);
 }
+
+void ClientHead::retranslate() { emergency_->setText(tr("Open in an emergency…")); }
 
 void ClientHead::show(const ClientView& view) {
     code_->setText(text(view.client.code.text()));
@@ -107,13 +114,12 @@ void ClientHead::showPills(const ClientView& view) {
 
 void ClientHead::showSentence(const ClientView& view) {
     const Day today = shell_.today();
+    emergency_->setVisible(view.sight == Sight::existence && !view.emergencyView &&
+                           rightOf(shell_.who().role, Action::breakTheGlass) != Reach::no);
     if (!view.inFull()) {
         setPart(sentence_, "quiet");
-        sentence_->setText(
-            view.sight == Sight::nothing
-                ? tr("There is no such client, or you may not know of them. Ask a coordinator.")
-                : tr("You see that this client exists and what is due, not who it is. To see more, ask a "
-                     "coordinator to name you on the client."));
+        sentence_->setText(whyNotInFull(view));
+        sentence_->show();
         return;
     }
     // Who has no permit may need none, and a closed case asks for nothing: then it is said without weight.
@@ -122,6 +128,17 @@ void ClientHead::showSentence(const ClientView& view) {
     sentence_->setText(staySentence(view.stay, today));
     sentence_->setVisible(view.stay.state != StayState::noApplication ||
                           regionOf(view.client) != RegionOfBirth::sweden);
+}
+
+QString ClientHead::whyNotInFull(const ClientView& view) {
+    if (view.sight == Sight::nothing)
+        return tr("There is no such client, or you may not know of them. Ask a coordinator.");
+    if (view.emergencyView)
+        return tr(
+            "Emergency view: the disk is full or write-protected, so nobody could record who looks at whom. Names "
+            "and notes are hidden until it can be written to; what is due and the safe contact stand here.");
+    return tr("You see that this client exists and what is due, not who it is. To see more, ask a coordinator to name "
+              "you on the client.");
 }
 
 void ClientHead::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,7 @@
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace fristad::ui {
 
@@ -18,6 +19,11 @@ public:
     explicit ClientHead(Shell& shell);
     void show(const ClientView& view);
     using QWidget::show;
+    void retranslate();
+
+signals:
+    /// The person asks for what they may not see, in an emergency.
+    void emergencyAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -25,12 +31,14 @@ protected:
 private:
     void showPills(const ClientView& view);
     void showSentence(const ClientView& view);
+    [[nodiscard]] static QString whyNotInFull(const ClientView& view);
     void arrange();
 
     Shell& shell_;
     QLabel* code_;
     QLabel* person_;
     QLabel* sentence_;
+    QPushButton* emergency_;
     QWidget* pills_;
     QHBoxLayout* pillRow_;
     QGridLayout* grid_;

@@ -2,14 +2,17 @@
 
 #include "ui/clients/AboutTab.h"
 #include "ui/clients/ClientHead.h"
+#include "ui/clients/EmergencyDialog.h"
 #include "ui/clients/RecordTabs.h"
 #include "ui/clients/RelativesTab.h"
 #include "ui/clients/StoryTab.h"
+#include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/Tabs.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QTimer>
 
 #include <utility>
 
@@ -36,6 +39,14 @@ ClientPage::ClientPage(Shell& shell)
     connect(story_, &StoryTab::partAsked, this, [this](const QString& part) {
         showPart(part);
         shownPart()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(head_, &ClientHead::emergencyAsked, this, [this] {
+        auto* const dialog = new EmergencyDialog(this->shell(), view_.id, text(view_.client.code.text()), this);
+        // When the hour is over the page must not go on showing what it showed.
+        constexpr int hour = 60 * 60 * 1000;
+        connect(dialog, &QDialog::accepted, this,
+                [this] { QTimer::singleShot(hour + 1000, this, &ClientPage::reload); });
+        dialog->show();
     });
     for (Records& each : records_)
         connect(each.tab, &RecordTab::counted, this, [this, &each](int count) {
@@ -80,6 +91,7 @@ void ClientPage::build() {
 void ClientPage::retranslate() {
     edit_->setText(tr("&Edit the client"));
     edit_->setToolTip(tr("Edit what is known about the client (Ctrl+E)"));
+    head_->retranslate();
     story_->retranslate();
     for (const Records& each : records_)
         each.tab->retranslate();

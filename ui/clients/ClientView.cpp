@@ -1,6 +1,6 @@
 #include "ui/clients/ClientView.h"
 
-#include "core/vault/Staff.h"
+#include "core/vault/Recording.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ std::vector<Permit> valuesOf(const std::vector<Record<Permit>>& records) {
 
 void readStaff(Session& session, ClientView& view) {
     const auto named = namedOn(session, view.id);
-    for (const StaffMember& each : staffOf(session)) {
+    for (const Colleague& each : colleaguesOf(session)) {
         if (std::ranges::find(named, each.id) != named.end())
             view.named.push_back(each);
         else if (each.active)
@@ -60,8 +60,11 @@ ClientView readClientView(Session& session, ClientId id) {
         if (each.clientId == id)
             view.due.push_back(each);
     readStaff(session, view);
+    view.emergencyView = isEmergencyView(session);
     if (view.inFull())
         readRecords(session, view);
+    else if (view.emergencyView)
+        view.details.safeContact = safeContactOf(session, id);
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include "core/deadlines/RightToStay.h"
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
+#include "core/vault/Staff.h"
 
 #include <vector>
 
@@ -31,8 +32,10 @@ struct ClientView {
     std::vector<Record<PoliceReport>> policeReports;
     std::vector<RelativeView> relatives;    ///< whose relative_of is this client
     std::optional<RelativeView> relativeOf; ///< whose relative this client is
-    std::vector<StaffMember> staff;         ///< everybody who may be named
-    std::vector<StaffMember> named;         ///< who is
+    std::vector<Colleague> staff;           ///< everybody who may be named
+    std::vector<Colleague> named;           ///< who is
+    bool emergencyView =
+        false; ///< looks can't be recorded: no names; of `details`, the safe contact (core/vault/Recording.h)
 
     [[nodiscard]] bool inFull() const { return sight == Sight::inFull; }
 };

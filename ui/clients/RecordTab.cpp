@@ -123,7 +123,7 @@ void RecordTab::reload() {
         this, QStringLiteral("records"),
         [client = client_, readers, language = displayLanguage()](Session& session) {
             Loaded loaded{.client = findClient(session, client), .staff = {}, .rows = {}};
-            for (const StaffMember& each : staffOf(session))
+            for (const Colleague& each : colleaguesOf(session))
                 loaded.staff.push_back(each.name);
             for (const auto& read : readers)
                 loaded.rows.push_back(loaded.client ? read(session, client) : std::any());

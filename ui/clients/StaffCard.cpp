@@ -42,7 +42,7 @@ StaffCard::StaffCard(Shell& shell)
 
 void StaffCard::retranslate() {
     setHeading(tr("Named on the client"));
-    list_->setColumns({{QStringLiteral("name"), tr("Name")}, {QStringLiteral("role"), tr("Role"), 130}}, 0);
+    list_->setColumns({{QStringLiteral("name"), tr("Name")}}, 0);
     list_->table().setAccessibleName(tr("Named on the client"));
     list_->setEmptyText(tr("Nobody is named on this client."));
     box_->setLabel(tr("Colleague"));
@@ -56,12 +56,12 @@ void StaffCard::show(const ClientView& view) {
     staff_ = view.staff;
     named_ = view.named;
     std::vector<ListRow> rows;
-    for (const StaffMember& each : named_)
-        rows.push_back({each.id.number, {{.text = text(each.name)}, {.text = word(each.role), .quiet = true}}});
+    for (const Colleague& each : named_)
+        rows.push_back({each.id.number, {{.text = text(each.name)}}});
     list_->setRows(std::move(rows));
     remove_->setEnabled(list_->currentKey() != 0);
     std::vector<CodeBox::Choice> choices;
-    for (const StaffMember& each : staff_)
+    for (const Colleague& each : staff_)
         choices.push_back({QString::number(each.id.number), text(each.name)});
     box_->setChoices(choices, QStringLiteral(""));
     const bool anybody = !staff_.empty();
@@ -71,7 +71,7 @@ void StaffCard::show(const ClientView& view) {
 
 void StaffCard::name() {
     const auto chosen = std::ranges::find_if(
-        staff_, [&](const StaffMember& each) { return QString::number(each.id.number) == box_->value(); });
+        staff_, [&](const Colleague& each) { return QString::number(each.id.number) == box_->value(); });
     if (chosen == staff_.end()) {
         box_->setFocus();
         return;
@@ -92,7 +92,7 @@ void StaffCard::keyPressEvent(QKeyEvent* event) {
 
 void StaffCard::takeOff() {
     const auto chosen =
-        std::ranges::find_if(named_, [&](const StaffMember& each) { return each.id.number == list_->currentKey(); });
+        std::ranges::find_if(named_, [&](const Colleague& each) { return each.id.number == list_->currentKey(); });
     if (chosen == named_.end())
         return;
     shell_.vault().change(

@@ -27,8 +27,8 @@ private:
 
     Shell& shell_;
     ClientId client_;
-    std::vector<StaffMember> staff_;
-    std::vector<StaffMember> named_;
+    std::vector<Colleague> staff_;
+    std::vector<Colleague> named_;
     ListView* list_;
     CodeBox* box_;
     QPushButton* add_;

@@ -16,7 +16,7 @@ QString sentence(const char* key, DisplayLanguage language) { return text(render
 std::optional<std::int64_t> lengthOf(const ReportTable& table, const ReportCell& cell) {
     if (cell.percent)
         return *cell.percent;
-    return table.percentages ? std::nullopt : std::optional(cell.amount.value);
+    return table.percentages || !cell.isExact() ? std::nullopt : std::optional(cell.amount.value);
 }
 
 std::int64_t longestOf(const ReportTable& table) {
@@ -47,7 +47,7 @@ public:
         ReportLine line = lineOf(total);
         line.kind = ReportLine::Kind::total;
         line.label = sentence("statistics.total", language_);
-        if (total.amount.value > 0)
+        if (total.amount.value > 0 || !total.isExact())
             line.counted = FigurePlace{table_.id, {}, {}, Part::base};
         lines_.push_back(std::move(line));
     }
@@ -57,7 +57,7 @@ public:
 private:
     [[nodiscard]] ReportLine lineOf(const ReportCell& cell) const {
         ReportLine line;
-        line.count = text(numberText(cell.amount, language_));
+        line.count = text(amountText(cell, language_));
         line.percent = text(percentText(cell.percent, language_));
         return line;
     }
@@ -66,11 +66,10 @@ private:
         ReportLine line;
         line.kind = ReportLine::Kind::group;
         line.label = text(row.label.in(language_));
-        if (const auto base = row.cells.front().base) {
-            line.count = text(numberText({*base, 0}, language_));
-            if (*base > 0)
-                line.counted = FigurePlace{table_.id, row.code, table_.columns.front().code, Part::base};
-        }
+        const ReportCell& first = row.cells.front();
+        line.count = text(baseText(first, language_));
+        if (!line.count.isEmpty() && first.base != 0)
+            line.counted = FigurePlace{table_.id, row.code, table_.columns.front().code, Part::base};
         lines_.push_back(std::move(line));
     }
 
@@ -79,7 +78,7 @@ private:
         ReportLine line = lineOf(cell);
         line.kind = kind;
         line.label = text(label.in(language_));
-        if (cell.amount.value > 0)
+        if (cell.amount.value > 0 || !cell.isExact())
             line.counted = FigurePlace{table_.id, row, column, Part::counted};
         if (const auto length = lengthOf(table_, cell)) {
             line.bar = static_cast<double>(*length) / static_cast<double>(longest_);
@@ -88,9 +87,9 @@ private:
                     ? text(render({"statistics.percent_sign", {{"percent", line.percent.toStdString()}}}, language_))
                     : line.count;
         }
-        if (table_.ofFigures && cell.base) {
-            line.base = text(numberText({*cell.base, 0}, language_));
-            if (*cell.base > 0)
+        if (table_.ofFigures) {
+            line.base = text(baseText(cell, language_));
+            if (!line.base.isEmpty() && cell.base != 0)
                 line.behindBase = FigurePlace{table_.id, row, column, Part::base};
         }
         lines_.push_back(std::move(line));

@@ -2,6 +2,7 @@
 
 #include "core/vault/Backup.h"
 #include "core/vault/Drafts.h"
+#include "core/vault/Recording.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
@@ -43,7 +44,7 @@ struct VaultState {
 
 VaultState stateOf(Session& session) {
     VaultState state{.today = session.clock().today(),
-                     .readOnly = session.readOnly(),
+                     .readOnly = isEmergencyView(session),
                      .demo = session.isDemo(),
                      .lastBackup = lastVerifiedBackup(session),
                      .halfTyped = readHalfTyped(session),

@@ -40,7 +40,7 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::showWho(const StaffMember& who, bool readOnly) {
     QString line = tr("Signed in as %1, %2").arg(text(who.name), word(who.role).toLower());
     if (readOnly)
-        line += QStringLiteral(" · ") + tr("can only be read: the disk is full or write-protected");
+        line += QStringLiteral(" · ") + tr("emergency view: the disk is full or write-protected");
     who_->setText(line);
 }
 

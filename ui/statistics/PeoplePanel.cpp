@@ -49,7 +49,8 @@ void PeoplePanel::show(const QString& what, PeopleBehind people) {
     list_->table().setAccessibleName(what_);
     showCount();
     list_->model().setTotal(people_.clients.size(), [this](std::size_t offset) { fetch(offset); });
-    list_->setEmptyText(people_.hidden > 0 ? tr("None of them is a client of yours.") : tr("There is nobody."));
+    list_->setEmptyText(people_.hidden > 0 || people_.others ? tr("None of them is a client of yours.")
+                                                             : tr("There is nobody."));
 }
 
 /// Codes are read as they come into view.
@@ -80,9 +81,14 @@ void PeoplePanel::fetch(std::size_t offset) {
 void PeoplePanel::showCount() {
     const auto seen = static_cast<int>(people_.clients.size());
     const auto hidden = static_cast<int>(people_.hidden);
-    count_->setText(tr("%n person(s) behind this figure.", nullptr, seen + hidden));
-    hidden_->setText(tr("%n of them you may not see.", nullptr, hidden));
-    hidden_->setVisible(hidden > 0);
+    if (people_.others) {
+        count_->setText(tr("%n client(s) of yours behind this figure.", nullptr, seen));
+        hidden_->setText(tr("There are others, whom you may not see."));
+    } else {
+        count_->setText(tr("%n person(s) behind this figure.", nullptr, seen + hidden));
+        hidden_->setText(tr("%n of them you may not see.", nullptr, hidden));
+    }
+    hidden_->setVisible(hidden > 0 || people_.others);
 }
 
 void PeoplePanel::retranslate() {

@@ -4,6 +4,7 @@
 #include "core/statistics/JsonWriter.h"
 #include "core/statistics/XlsxWriter.h"
 #include "core/vault/OutputFile.h"
+#include "core/vault/Recording.h"
 #include "ui/report/PaperInk.h"
 #include "ui/report/StatisticsPdf.h"
 #include "ui/widgets/Language.h"
@@ -14,6 +15,8 @@
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
+
+#include <memory>
 
 namespace fristad::ui {
 
@@ -29,6 +32,9 @@ namespace {
 
 std::string writePdf(const Report& report, DisplayLanguage language) { return pdfOf(report, language).toStdString(); }
 std::string writeCsv(const Report& report, DisplayLanguage) { return csvOf(report); }
+void recordTaken(Session& session, const Report& report, const char* how) {
+    recordTakenOut(session, "statistics.exported", {{"format", "", how}, {"year", "", std::to_string(report.year)}});
+}
 std::string writeJson(const Report& report, DisplayLanguage) { return jsonOf(report); }
 
 } // namespace
@@ -79,7 +85,8 @@ void ReportExport::save(const Format& format) {
 void ReportExport::write(const Format& format, const QString& path) {
     shell_.vault().run(
         this,
-        [&format, path, report = *report_](Session&, const Progress&) {
+        [&format, path, report = *report_](Session& session, const Progress&) {
+            recordTaken(session, report, format.ending);
             const auto bytes = format.write(report, format.language.value_or(DisplayLanguage::swedish));
             writeOutputFile(path.toStdString(), bytes, true); // the dialog has asked
         },
@@ -90,14 +97,19 @@ void ReportExport::write(const Format& format, const QString& path) {
 void ReportExport::print() {
     if (!report_)
         return;
-    auto* const printer = new QPrinter(QPrinter::HighResolution);
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageLayout(uprightPaper());
     printer->setDocName(text(report_->heading(displayLanguage())));
-    auto* const dialog = new QPrintDialog(printer, parent_);
+    auto* const dialog = new QPrintDialog(printer.get(), parent_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    connect(dialog, qOverload<>(&QDialog::accepted), this,
-            [this, printer] { drawReport(*printer, *report_, displayLanguage()); });
+    connect(dialog, &QObject::destroyed, [printer] {}); // which it knows as long as it lives
+    // What is printed waits until the entry is written; the dialog is gone by then.
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
+        shell_.vault().ask(
+            this, [report = *report_](Session& session) { recordTaken(session, report, "print"); },
+            [this, printer] { drawReport(*printer, *report_, displayLanguage()); },
+            [this](const Failure& failure) { shell_.tell(failure); });
+    });
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/today/TodayPage.h"
 
 #include "core/register/ClientStore.h"
+#include "ui/today/EmergencyCard.h"
 #include "ui/today/TaskCard.h"
 #include "ui/today/TaskDialogs.h"
 #include "ui/widgets/DateText.h"
@@ -43,6 +44,7 @@ Task taskOf(const RecentLine& line, Day today) {
 TodayPage::TodayPage(Shell& shell)
     : Page(shell),
       header_(new PageHeader),
+      emergencies_(new EmergencyCard(shell)),
       columns_(new QHBoxLayout),
       right_(new QHBoxLayout),
       cards_{new TaskCard(QStringLiteral("must")), new TaskCard(QStringLiteral("week")),
@@ -65,6 +67,7 @@ void TodayPage::build() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(2 * step);
     outer->addWidget(header_);
+    outer->addWidget(emergencies_);
     outer->addLayout(columns_);
     outer->addStretch(1);
     for (std::size_t i = 0; i < cards_.size(); ++i) {
@@ -92,6 +95,7 @@ void TodayPage::buildActions() {
 
 void TodayPage::retranslate() {
     header_->setTitle(tr("Today"));
+    emergencies_->retranslate();
     header_->setSubtitle(dayAndWeekText(shell().today()));
     const QString all = anyClient_ ? tr("Show all deadlines") : QString();
     if (anyClient_)
@@ -133,8 +137,10 @@ void TodayPage::reload() {
 TodayPage::Answer TodayPage::read(Session& session, Presence& presence, bool looked) {
     if (!presence.known)
         presence = {true, lastPresence(session, session.clock().now())};
-    Answer answer{
-        .lines = deadlineLines(session, session.clock().today(), daysAhead), .here = presence.last, .recent = {}};
+    Answer answer{.lines = deadlineLines(session, session.clock().today(), daysAhead),
+                  .here = presence.last,
+                  .recent = {},
+                  .emergencies = unacknowledgedEmergencies(session)};
     if (presence.last)
         answer.recent = recentLines(session, *presence.last, mostRecent);
     answer.anyClient = !answer.lines.empty() || searchClients(session, {.text = {}, .limit = 1}).total > 0;
@@ -151,6 +157,7 @@ void TodayPage::take(Answer answer) {
         lines_.at(now ? must : week).push_back(std::move(line));
     }
     recent_ = std::move(answer.recent);
+    emergencies_->show(std::move(answer.emergencies));
     here_ = answer.here;
     anyClient_ = answer.anyClient;
     showTasks();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deadlines/Deadlines.h"
+#include "core/vault/EmergencyAccess.h"
 #include "ui/shell/Page.h"
 #include "ui/today/RecentWords.h"
 
@@ -10,6 +11,7 @@ class QBoxLayout;
 
 namespace fristad::ui {
 
+class EmergencyCard;
 class PageHeader;
 class TaskCard;
 
@@ -42,6 +44,7 @@ private:
         std::vector<DeadlineLine> lines;
         std::optional<Moment> here;
         std::vector<RecentLine> recent;
+        std::vector<EmergencyOpening> emergencies;
         bool anyClient = true;
     };
 
@@ -62,6 +65,7 @@ private:
     void move();
 
     PageHeader* header_;
+    EmergencyCard* emergencies_;
     QBoxLayout* columns_;
     QBoxLayout* right_;
     std::array<TaskCard*, 3> cards_;

@@ -33,13 +33,14 @@ private slots:
         QCOMPARE(namesIn(vault.folder()), (std::vector<std::string>{"anna", "bo"}));
     }
 
-    void realNamesAreForThoseWhoManageTheHouse() {
+    void realNamesAndRolesAreForThoseWhoManageTheStaff() {
         TemporaryVault vault;
         addStaff(*vault.create(), "bo", "Bo Berg", Role::caseworker, secret("bos own"));
         const auto session = vault.open("bo", "bos own");
-        const auto members = staffOf(*session);
-        QCOMPARE(members[0].fullName, std::string());
-        QCOMPARE(members[1].fullName, std::string("Bo Berg"));
+        QCOMPARE(errorOf<NotAllowed>([&] { staffOf(*session); }), std::string("not_allowed.manage_house"));
+        const auto colleagues = colleaguesOf(*session);
+        QCOMPARE(colleagues.size(), std::size_t{2});
+        QCOMPARE(colleagues[0].name, std::string("anna"));
     }
 
     void aRemovedMemberIsOutAndEverybodyElseIsIn() {

@@ -1,3 +1,4 @@
+#include "core/register/ClientStore.h"
 #include "core/vault/Settings.h"
 #include "tests/ui/administration/SettingsWindow.h"
 #include "ui/shell/Preferences.h"
@@ -102,6 +103,36 @@ private slots:
         test.press(Qt::Key_Return);
         QCOMPARE(test.rows().value(1), QString("bo | Bo Berg | Caseworker | Works here"));
         QCOMPARE(test.opens("bo", longSentence), std::string());
+    }
+    void whoeverIsAloneWithARestrictedClientNamesWhoTakesOverInTheSameSheet() {
+        SettingsWindow test("staff");
+        addBo(test);
+        const auto client = test.in([](Session& session) {
+            const auto bo = staffOf(session).at(1).id;
+            ClientId id;
+            session.change([&](Change& change) {
+                Client value;
+                value.code = *ClientCode::parse("N0001");
+                value.firstContact = Day::of(2024, 1, 1);
+                id = addClient(change, value);
+                ClientDetails details;
+                details.restricted = YesNo::yes;
+                amendDetails(change, id, details);
+                nameOnClient(change, id, bo);
+                takeOffClient(change, id, session.who().id);
+            });
+            return id;
+        });
+        test.choose(1);
+        test.pressOn("remove");
+        test.pressOn("confirm");
+        QVERIFY2(test.textOf("failure").contains("Nobody but \"bo\" can open N0001"),
+                 qPrintable(test.textOf("failure")));
+        test.fill("successor", "anna");
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Tab); // the choices that fit are open
+        test.pressOn("confirm");
+        QCOMPARE(test.said(), QString("bo is removed, and the vault has a new key."));
+        QVERIFY(test.in([client](Session& session) { return session.sightOf(client) == Sight::inFull; }));
     }
     void aRoleIsChangedByTypingIt() {
         SettingsWindow test("staff");

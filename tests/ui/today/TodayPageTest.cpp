@@ -1,6 +1,7 @@
 #include "ui/today/TodayPage.h"
 
 #include "core/register/Store.h"
+#include "core/vault/EmergencyAccess.h"
 #include "core/vault/Staff.h"
 #include "tests/ui/TestShell.h"
 #include "ui/today/TaskList.h"
@@ -53,6 +54,7 @@ private slots:
     void dEndsHousing();
     void lastDaysOfADecisionCanNeitherMoveNorBeDone();
     void whatOthersDidSinceOneWasHereStandsThere();
+    void whatWasOpenedInAnEmergencyStandsThereUntilItIsSeen();
     void theLanguageChangesWhileOneLooks();
 
 private:
@@ -356,6 +358,34 @@ void TodayPageTest::lastDaysOfADecisionCanNeitherMoveNorBeDone() {
         QVERIFY(shell_->said.startsWith("The last day stands in the decision"));
         QVERIFY(!QApplication::activeModalWidget());
     }
+}
+
+void TodayPageTest::whatWasOpenedInAnEmergencyStandsThereUntilItIsSeen() {
+    TemporaryVault place;
+    static TurnedClock clock;
+    ClientId client;
+    {
+        const auto anna = createVault(
+            place.folder(), {.name = "anna", .fullName = "Anna", .demo = false}, secret("a long sentence"),
+            [](std::string_view key) { return std::string(key); }, clock);
+        addStaff(*anna, "natt", "Nora", Role::night_staff, secret("another sentence"));
+        client = addOneClient(*anna, "N0214", day("2024-09-01"), "Made Up");
+    }
+    {
+        const auto night = openVault(place.folder(), "natt", secret("another sentence"), clock);
+        breakTheGlass(*night, client, "The ambulance asks");
+    }
+    clock.milliseconds += 18 * 60 * 60'000;
+    shell_ = std::make_unique<TestShell>(
+        [folder = place.folder()] { return openVault(folder, "anna", secret("a long sentence"), clock); });
+    show();
+    QVERIFY(shownLabels().contains(QStringLiteral("N0214 by natt, yesterday 14:00: The ambulance asks")));
+    QTest::keyClick(page_->findChild<QWidget*>(QStringLiteral("emergency-seen")), Qt::Key_Space);
+    settle();
+    QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("emergencies"))->isVisible());
+    page_->reload();
+    settle();
+    QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("emergencies"))->isVisible());
 }
 
 void TodayPageTest::whatOthersDidSinceOneWasHereStandsThere() {
