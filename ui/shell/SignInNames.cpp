@@ -64,7 +64,19 @@ void SignInNames::forget() {
     question_.reset();
 }
 
+bool SignInNames::isUnanswered(const std::filesystem::path& folder) const {
+    if (!question_ || question_->folder != folder)
+        return false;
+    const std::lock_guard lock(question_->mutex);
+    return !question_->done;
+}
+
 void SignInNames::ask(const std::filesystem::path& folder) {
+    if (isUnanswered(
+            folder)) { // or each lock of the window would leave one more thread with the folder that doesn't answer
+        emit waiting();
+        return;
+    }
     forget();
     const auto question = std::make_shared<Question>(folder);
     question_ = question;

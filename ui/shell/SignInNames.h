@@ -32,6 +32,7 @@ signals:
 
 private:
     struct Question;
+    [[nodiscard]] bool isUnanswered(const std::filesystem::path& folder) const;
     void deliver(Question& question);
 
     std::shared_ptr<Question> question_;

@@ -1,0 +1,64 @@
+#include "tests/app/Program.h"
+
+#include <QtTest>
+
+using namespace fristad::test;
+
+/// What the program that people run is built with, read from the program itself (binutils).
+class HardenedBinaryTest : public QObject {
+    Q_OBJECT
+
+    static QString read(const QStringList& how) {
+        QProcess readelf;
+        readelf.setProcessEnvironment(Program().environment());
+        readelf.start("readelf", QStringList(how) << "--wide" << FRISTAD_PROGRAM);
+        if (!readelf.waitForFinished(60'000) || readelf.exitCode() != 0)
+            qFatal("readelf: %s", readelf.readAllStandardError().constData());
+        return QString::fromUtf8(readelf.readAllStandardOutput());
+    }
+
+private slots:
+    void itIsLoadedAtAnyAddress() {
+        QVERIFY(read({"--file-header"}).contains(QRegularExpression("Type:\\s+DYN")));
+        QVERIFY(read({"--dynamic"}).contains(QRegularExpression("FLAGS_1.*\\bPIE\\b")));
+    }
+    void whatTheLoaderResolvesIsResolvedAtOnceAndReadOnlyThen() {
+        QVERIFY(read({"--program-headers"}).contains("GNU_RELRO"));
+        const QString dynamic = read({"--dynamic"});
+        QVERIFY2(dynamic.contains(QRegularExpression("FLAGS.*\\bBIND_NOW\\b")) ||
+                     dynamic.contains(QRegularExpression("FLAGS_1.*\\bNOW\\b")),
+                 qPrintable(dynamic));
+        QVERIFY(!dynamic.contains("TEXTREL"));
+    }
+    void noStackIsExecutable() {
+        QVERIFY(read({"--program-headers"}).contains(QRegularExpression("GNU_STACK[^\\n]*\\bRW\\b")));
+    }
+    void theStackIsWatchedAndCallsOfTheCLibraryAreChecked() {
+#ifndef NDEBUG
+        return; // the sanitizers' build has the sanitizers
+#endif
+        const QString symbols = read({"--dyn-syms"});
+        QVERIFY(symbols.contains("__stack_chk_fail"));
+        // Those that the program itself calls with sizes the compiler knows of.
+        const auto checked = QRegularExpression("\\b__(\\w+)_chk@").globalMatch(symbols);
+        QSet<QString> names;
+        for (auto each = checked; each.hasNext();)
+            names << each.next().captured(1);
+        names.remove("stack");
+        qInfo("checked: %s", qPrintable(QStringList(names.begin(), names.end()).join(' ')));
+        QVERIFY(!names.isEmpty());
+    }
+    void functionsThatArePointedToBeginWithALandingPlace() {
+#if !defined(__x86_64__) || !defined(NDEBUG)
+        return;
+#endif
+        // Debian's start files and libraries have no note of control-flow enforcement, so the linker writes none into the program; what is
+        // ours has the instructions (endbr64) all the same.
+        QFile program(QStringLiteral(FRISTAD_PROGRAM));
+        QVERIFY(program.open(QIODevice::ReadOnly));
+        QVERIFY(program.readAll().count(QByteArray("\xf3\x0f\x1e\xfa", 4)) > 5000);
+    }
+};
+
+QTEST_GUILESS_MAIN(HardenedBinaryTest)
+#include "HardenedBinaryTest.moc"
