@@ -41,14 +41,6 @@ void list(const Options& options, const Context& context) {
     context.console.writeData(all);
 }
 
-StaffId activeMember(const std::vector<StaffMember>& staff, const std::string& name) {
-    const auto member =
-        std::ranges::find_if(staff, [&](const StaffMember& each) { return each.active && each.name == name; });
-    if (member == staff.end())
-        throw Refused(Message{"cli.staff_unknown", {{"name", name}}});
-    return member->id;
-}
-
 void add(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
     session->require(Action::manageHouse); // before anybody thinks up a passphrase
