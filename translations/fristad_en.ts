@@ -70,6 +70,30 @@
     </message>
 </context>
 <context>
+    <name>RestoreWords</name>
+    <message numerus="yes">
+        <source>%n client(s).</source>
+        <translation>
+            <numerusform>%n client.</numerusform>
+            <numerusform>%n clients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) in the history.</source>
+        <translation>
+            <numerusform>%n entry in the history.</numerusform>
+            <numerusform>%n entries in the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a backup of the vault that is open, which has gone on since by %n entry(s) of the history: they are not in the backup.</source>
+        <translation>
+            <numerusform>It is a backup of the vault that is open, which has gone on since by %n entry of the history: it is not in the backup.</numerusform>
+            <numerusform>It is a backup of the vault that is open, which has gone on since by %n entries of the history: they are not in the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StayBars</name>
     <message numerus="yes">
         <source>Gap, %n day(s)</source>

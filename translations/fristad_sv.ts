@@ -112,6 +112,66 @@
             <numerusform>Den fortsätter %n kontrollpunkter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at the backup</source>
+        <translation>Läser säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Look at the backup</source>
+        <translation>Titta på kopian</translation>
+    </message>
+    <message>
+        <source>Check against the recovery sheet</source>
+        <translation>Kontrollera mot återställningsbladet</translation>
+    </message>
+    <message>
+        <source>The line under &quot;Checkpoint of the history&quot;</source>
+        <translation>Raden under ”Historikens kontrollpunkt”</translation>
+    </message>
+    <message>
+        <source>A number, a hyphen and 64 characters. Capitals and blanks don&apos;t matter.</source>
+        <translation>Ett tal, ett bindestreck och 64 tecken. Versaler och blanksteg spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>The whole vault is checked, and whether its history still goes on from where it stood when the sheet was printed.</source>
+        <translation>Hela valvet kontrolleras, och att historiken fortsätter från där den stod när bladet skrevs ut.</translation>
+    </message>
+    <message>
+        <source>This is no such line. Copy all of it, with the number before the hyphen.</source>
+        <translation>Det här är inte en sådan rad. Skriv av hela raden, även talet före bindestrecket.</translation>
+    </message>
+    <message>
+        <source>This vault, against the sheet</source>
+        <translation>Valvet, jämfört med bladet</translation>
+    </message>
+    <message>
+        <source>Test the recovery key</source>
+        <translation>Prova återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>The recovery key, from the paper</source>
+        <translation>Återställningsnyckeln från papperet</translation>
+    </message>
+    <message>
+        <source>Capitals, hyphens and blanks don&apos;t matter.</source>
+        <translation>Versaler, bindestreck och blanksteg spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Take the sheet out of the safe and type its key. It is tested whether it opens this vault; the key is not used up, and the day is noted.</source>
+        <translation>Ta fram bladet ur kassaskåpet och skriv in nyckeln. Programmet provar om den öppnar valvet. Nyckeln förbrukas inte, och dagen antecknas.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Provar</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -1044,6 +1104,14 @@
         <source>Verifying the vault against this line shows whether somebody has rewritten what was done before this sheet was printed.</source>
         <translation>Om valvet kontrolleras mot den här raden syns det om någon har skrivit om det som gjordes innan bladet skrevs ut.</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskrivet</translation>
+    </message>
 </context>
 <context>
     <name>ReferralRecords</name>
@@ -1102,6 +1170,46 @@
     <message>
         <source>Follow up</source>
         <translation>Följ upp</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWords</name>
+    <message>
+        <source>Made %1.</source>
+        <translation>Gjord %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s).</source>
+        <translation>
+            <numerusform>%n klient.</numerusform>
+            <numerusform>%n klienter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) in the history.</source>
+        <translation>
+            <numerusform>%n post i historiken.</numerusform>
+            <numerusform>%n poster i historiken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who can sign in to it: %1.</source>
+        <translation>De som kan logga in i den: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a backup of the vault that is open, which has gone on since by %n entry(s) of the history: they are not in the backup.</source>
+        <translation>
+            <numerusform>Den är en kopia av valvet som är öppet. Sedan dess har historiken fått %n post, som inte finns i kopian.</numerusform>
+            <numerusform>Den är en kopia av valvet som är öppet. Sedan dess har historiken fått %n poster, som inte finns i kopian.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a backup of the vault that is open, but the two histories differ: one of them was rewritten or is an older copy. Check both before you rely on either.</source>
+        <translation>Den är en kopia av valvet som är öppet, men historikerna skiljer sig åt: den ena har skrivits om eller är en äldre kopia. Kontrollera båda innan du litar på någon av dem.</translation>
+    </message>
+    <message>
+        <source>It is a backup of another vault than the one that is open.</source>
+        <translation>Den är en kopia av ett annat valv än det som är öppet.</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1692,26 @@
     <message>
         <source>Checking</source>
         <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Check against the sheet…</source>
+        <translation>Kontrollera mot bladet…</translation>
+    </message>
+    <message>
+        <source>Test the recovery key…</source>
+        <translation>Prova återställningsnyckeln…</translation>
+    </message>
+    <message>
+        <source>The recovery key was last tested on %1.</source>
+        <translation>Återställningsnyckeln provades senast %1.</translation>
+    </message>
+    <message>
+        <source>The recovery key has never been tested.</source>
+        <translation>Återställningsnyckeln har aldrig provats.</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the vault.</source>
+        <translation>Återställningsnyckeln öppnar valvet.</translation>
     </message>
 </context>
 <context>
@@ -2500,10 +2628,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
         <translation>Står bara inne i valvet.</translation>
     </message>
     <message>
-        <source>Last: print the recovery sheet with the key and a line that shows whether the history was rewritten since. Or go on, if you have the key on paper.</source>
-        <translation>Till sist: skriv ut återställningsbladet med nyckeln och en rad som visar om historiken har skrivits om sedan dess. Eller gå vidare, om du har nyckeln på papper.</translation>
-    </message>
-    <message>
         <source>Print the recovery sheet…</source>
         <translation>Skriv ut återställningsbladet…</translation>
     </message>
@@ -2558,6 +2682,10 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>This is named like a folder that %1 copies to other computers. If it does, choose another place: only one computer at a time can have a vault open.</source>
         <translation>Platsen heter som en mapp som %1 kopierar till andra datorer. Om det är en sådan, välj en annan plats: bara en dator åt gången kan ha ett valv öppet.</translation>
+    </message>
+    <message>
+        <source>Last: print the recovery sheet with the key and a line that shows whether the history was rewritten since, and shred one that was printed before. Or go on, if you have the key on paper.</source>
+        <translation>Sist: skriv ut återställningsbladet med nyckeln och en rad som visar om historiken har skrivits om sedan dess, och förstör ett blad som skrevs ut före det. Eller fortsätt, om du har nyckeln på papper.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2937,42 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Capitals, hyphens and blanks don&apos;t matter.</source>
         <translation>Versaler, bindestreck och blanksteg spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Copy this line by hand to the paper with the key: %1</source>
+        <translation>Det finns ingen skrivare på datorn. Skriv av den här raden för hand på papperet med nyckeln: %1</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Write the key down by hand.</source>
+        <translation>Det finns ingen skrivare på datorn. Skriv av nyckeln för hand.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Spara återställningsbladet</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Återställningsblad</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Saved. Take the file away from this computer, and keep it as you would keep the paper.</source>
+        <translation>Sparat. Ta bort filen från datorn och förvara den som du skulle förvara papperet.</translation>
+    </message>
+    <message>
+        <source>A file is read by whoever comes by the disk or the stick, and stays in backups and search indexes. Save it only on a stick that goes into the safe, never beside the vault.</source>
+        <translation>En fil kan läsas av vem som än får tag i disken eller stickan, och den blir kvar i säkerhetskopior och sökindex. Spara den bara på en sticka som läggs i kassaskåpet, aldrig bredvid valvet.</translation>
+    </message>
+    <message>
+        <source>Save it as a file all the same…</source>
+        <translation>Spara som fil ändå…</translation>
+    </message>
+    <message>
+        <source>Save as a file instead…</source>
+        <translation>Spara som fil i stället…</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3368,117 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Saved as %1.</source>
         <translation>Sparad som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RestoreDialog</name>
+    <message>
+        <source>The backup is restored, and the vault that it has become is open.</source>
+        <translation>Säkerhetskopian är återställd, och valvet som den har blivit är öppet.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Backups (*.fristad-backup);;All files (*)</source>
+        <translation>Säkerhetskopior (*.fristad-backup);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Where the vault&apos;s folder is to be</source>
+        <translation>Där valvets mapp ska ligga</translation>
+    </message>
+    <message>
+        <source>Type the passphrase, or the recovery key: one of the two.</source>
+        <translation>Skriv lösenfrasen eller återställningsnyckeln: en av de två.</translation>
+    </message>
+    <message>
+        <source>Looking at the backup</source>
+        <translation>Läser säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Återställer</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key from when the backup was made. Nothing was changed. It takes the sheet of that day, which need not be the newest.</source>
+        <translation>Det här är inte återställningsnyckeln från när kopian gjordes. Ingenting har ändrats. Det krävs det blad som gällde den dagen, och det behöver inte vara det nyaste.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, because the computer was left alone before it was finished. Begin again; a new recovery key that was written down meanwhile opens nothing.</source>
+        <translation>Ingenting återställdes, eftersom datorn lämnades innan det var klart. Börja om. En ny återställningsnyckel som hann skrivas av öppnar ingenting.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Säkerhetskopians fil</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk. It is only read.</source>
+        <translation>På en sticka eller en annan disk. Den läses bara.</translation>
+    </message>
+    <message>
+        <source>New folder for the vault</source>
+        <translation>Ny mapp för valvet</translation>
+    </message>
+    <message>
+        <source>One that is not there yet, or is empty. A damaged vault stays where it is.</source>
+        <translation>En som inte finns än, eller är tom. Ett skadat valv får ligga kvar där det är.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>An administrator of the vault when the backup was made.</source>
+        <translation>Någon som var administratör i valvet när kopian gjordes.</translation>
+    </message>
+    <message>
+        <source>Their passphrase from then</source>
+        <translation>Lösenfrasen från den tiden</translation>
+    </message>
+    <message>
+        <source>Or the recovery key, from the paper</source>
+        <translation>Eller återställningsnyckeln från papperet</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Välj säkerhetskopia…</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Välj plats…</translation>
+    </message>
+    <message>
+        <source>The recovery key is used up by this: you get a new passphrase, and the restored vault gets a new recovery key in the next step.</source>
+        <translation>Återställningsnyckeln förbrukas av det här: du får en ny lösenfras, och det återställda valvet får en ny återställningsnyckel i nästa steg.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Jag har den på papper</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Ett ögonblick</translation>
+    </message>
+    <message>
+        <source>Look at the backup</source>
+        <translation>Titta på kopian</translation>
     </message>
 </context>
 <context>

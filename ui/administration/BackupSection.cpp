@@ -1,5 +1,6 @@
 #include "ui/administration/BackupSection.h"
 
+#include "core/vault/RecoveryDrill.h"
 #include "ui/administration/BackupSheets.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/LongWorkBar.h"
@@ -19,6 +20,9 @@ BackupSection::BackupSection(Shell& shell)
       target_(new PathField(QStringLiteral("backup-file"), PathField::Kind::newFile)),
       make_(button("primary")),
       verifyVault_(button("")),
+      verifyAgainstSheet_(button("")),
+      drilled_(textLabel("quiet")),
+      drill_(button("")),
       work_(new LongWorkBar),
       result_(textLabel("")),
       there_(new Card),
@@ -28,6 +32,8 @@ BackupSection::BackupSection(Shell& shell)
     build();
     connect(make_, &QPushButton::clicked, this, &BackupSection::makeBackup);
     connect(verifyVault_, &QPushButton::clicked, this, &BackupSection::verifyThisVault);
+    connect(verifyAgainstSheet_, &QPushButton::clicked, this, &BackupSection::askToVerifyAgainst);
+    connect(drill_, &QPushButton::clicked, this, &BackupSection::askToDrill);
     connect(verifyBackup_, &QPushButton::clicked, this, &BackupSection::askToVerify);
     connect(restore_, &QPushButton::clicked, this, &BackupSection::askToRestore);
     connect(work_, &LongWorkBar::begun, this, &BackupSection::showActions);
@@ -37,6 +43,9 @@ BackupSection::BackupSection(Shell& shell)
 void BackupSection::build() {
     make_->setObjectName(QStringLiteral("make-backup"));
     verifyVault_->setObjectName(QStringLiteral("verify-vault"));
+    verifyAgainstSheet_->setObjectName(QStringLiteral("verify-against-sheet"));
+    drilled_->setObjectName(QStringLiteral("drilled"));
+    drill_->setObjectName(QStringLiteral("drill"));
     verifyBackup_->setObjectName(QStringLiteral("verify-backup"));
     restore_->setObjectName(QStringLiteral("restore"));
     result_->setObjectName(QStringLiteral("backup-result"));
@@ -45,6 +54,7 @@ void BackupSection::build() {
     buttons->setSpacing(step);
     buttons->addWidget(make_);
     buttons->addWidget(verifyVault_);
+    buttons->addWidget(verifyAgainstSheet_);
     buttons->addStretch();
     auto* const making = making_->body();
     making->addWidget(last_);
@@ -52,6 +62,11 @@ void BackupSection::build() {
     making->addLayout(buttons);
     making->addWidget(work_);
     making->addWidget(result_);
+    auto* const drilling = new QHBoxLayout;
+    drilling->setSpacing(step);
+    drilling->addWidget(drilled_, 1);
+    drilling->addWidget(drill_);
+    making->addLayout(drilling);
     auto* const below = new QHBoxLayout;
     below->setSpacing(step);
     below->addWidget(verifyBackup_);
@@ -68,6 +83,9 @@ void BackupSection::build() {
     target_->setVisible(makes);
     make_->setVisible(makes);
     verifyVault_->setVisible(may(Action::verifyVault));
+    verifyAgainstSheet_->setVisible(may(Action::verifyVault));
+    drilled_->setVisible(may(Action::manageHouse));
+    drill_->setVisible(may(Action::manageHouse));
     restore_->setVisible(may(Action::restoreVault));
 }
 
@@ -80,6 +98,8 @@ void BackupSection::retranslate() {
                         "before it gets its name."));
     make_->setText(tr("Back up now"));
     verifyVault_->setText(tr("Check this vault"));
+    verifyAgainstSheet_->setText(tr("Check against the sheet…"));
+    drill_->setText(tr("Test the recovery key…"));
     there_->setHeading(tr("Backups of this vault"));
     list_->setColumns({{QStringLiteral("when"), tr("When"), 180, Column::Kind::dates},
                        {QStringLiteral("where"), tr("Where")},
@@ -96,7 +116,7 @@ void BackupSection::reload() {
         this, QStringLiteral("backups"),
         [](Session& session) {
             return State{knownBackups(session), lastVerifiedBackup(session),
-                         QString::fromStdString(nextBackupFile(session).string())};
+                         QString::fromStdString(nextBackupFile(session).string()), lastRecoveryDrill(session)};
         },
         [this](State state) { showState(std::move(state)); });
 }
@@ -110,6 +130,9 @@ void BackupSection::showState(State state) {
     if (target_->value() == suggested_)
         target_->setValue(QDir::toNativeSeparators(state.nextFile));
     suggested_ = QDir::toNativeSeparators(state.nextFile);
+    drilled_->setText(state.drilled
+                          ? tr("The recovery key was last tested on %1.").arg(dateText(localDay(*state.drilled)))
+                          : tr("The recovery key has never been tested."));
     std::vector<ListRow> rows;
     for (const KnownBackup& each : backups_) {
         const bool there = each.bytes.has_value();
@@ -136,7 +159,7 @@ const KnownBackup* BackupSection::chosen() const {
 }
 
 void BackupSection::showActions() {
-    for (QPushButton* each : {make_, verifyVault_, verifyBackup_, restore_})
+    for (QPushButton* each : {make_, verifyVault_, verifyAgainstSheet_, verifyBackup_, restore_})
         each->setEnabled(!work_->isUnderWay());
 }
 
@@ -179,6 +202,18 @@ void BackupSection::showResult(const QString& of, const Verification& found) {
 void BackupSection::askToVerify() {
     askToVerifyBackup(shell(), this, chosen(),
                       [this](const QString& of, const Verification& found) { showResult(of, found); });
+}
+
+void BackupSection::askToVerifyAgainst() {
+    askToVerifyAgainstSheet(shell(), this,
+                            [this](const QString& of, const Verification& found) { showResult(of, found); });
+}
+
+void BackupSection::askToDrill() {
+    askToDrillRecovery(shell(), this, [this] {
+        shell().tell(tr("The recovery key opens the vault."));
+        vault().tellChanged();
+    });
 }
 
 void BackupSection::askToRestore() { askToRestoreBackup(shell(), this, chosen()); }

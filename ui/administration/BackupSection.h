@@ -26,6 +26,7 @@ private:
         std::vector<KnownBackup> backups;
         std::optional<Moment> last;
         QString nextFile;
+        std::optional<Moment> drilled;
     };
 
     void build();
@@ -35,6 +36,8 @@ private:
     void verifyThisVault();
     void askToVerify();
     void askToRestore();
+    void askToVerifyAgainst();
+    void askToDrill();
     void showResult(const QString& of, const Verification& found);
     [[nodiscard]] const KnownBackup* chosen() const;
     [[nodiscard]] bool may(Action action) const;
@@ -44,6 +47,9 @@ private:
     PathField* target_;
     QPushButton* make_;
     QPushButton* verifyVault_;
+    QPushButton* verifyAgainstSheet_;
+    QLabel* drilled_;
+    QPushButton* drill_;
     LongWorkBar* work_;
     QLabel* result_;
     Card* there_;

@@ -1,15 +1,20 @@
 #include "ui/administration/BackupSheets.h"
 
+#include "core/vault/RecoveryDrill.h"
+#include "core/vault/Restore.h"
 #include "ui/administration/PathField.h"
 #include "ui/administration/Sheet.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
+#include "ui/widgets/RestoreWords.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QRegularExpression>
 
 namespace fristad::ui {
 
@@ -47,6 +52,41 @@ public:
     TextField* who;
     PassphraseField* passphrase;
 };
+
+void lookAtBackup(Shell& shell, Sheet* sheet, BackupForm& form, std::shared_ptr<BackupSignIn>& by) {
+    const auto signIn = std::make_shared<BackupSignIn>(
+        BackupSignIn{.name = form.who->value().toStdString(), .secret = std::move(*form.passphrase->take())});
+    auto* const work = shell.vault().run(
+        sheet,
+        [file = form.file->path(), signIn](Session& session, const Progress& progress) {
+            const auto preview = previewBackup(file, *signIn, progress);
+            return std::make_pair(preview, differenceTo(session, preview));
+        },
+        [&shell, sheet, &form, &by, signIn](const std::pair<BackupPreview, BackupDifference>& found) {
+            by = signIn;
+            form.hide(); // what was looked at is what is restored
+            sheet->addText(previewText(found.first, shell.today()));
+            sheet->addText(differenceText(found.second));
+            sheet->setConfirm(Words::tr("Restore"));
+            sheet->goOn();
+        },
+        [sheet](const Failure& failure) { sheet->fail(failure); });
+    sheet->begin(work, Words::tr("Looking at the backup"), true);
+}
+
+void restoreLookedAt(Shell& shell, Sheet* sheet, const BackupForm& form, const std::shared_ptr<BackupSignIn>& by) {
+    auto* const work = shell.vault().run(
+        sheet,
+        [file = form.file->path(), to = form.folder->path(), by](Session&, const Progress& progress) {
+            restoreBackup(file, to, by->name, by->secret, progress);
+        },
+        [&shell, sheet, to = form.folder->value()] {
+            shell.tell(Words::tr("The backup is now the vault %1. Lock this one to open it.").arg(to));
+            sheet->accept();
+        },
+        [sheet](const Failure& failure) { sheet->fail(failure); });
+    sheet->begin(work, Words::tr("Restoring"), true);
+}
 
 } // namespace
 
@@ -98,25 +138,85 @@ void askToRestoreBackup(Shell& shell, QWidget* parent, const KnownBackup* chosen
         Words::tr("The backup becomes a vault of its own in another folder, as everything was when it was made. "
                   "The vault that is open stays as it is."));
     sheet->addWidget(form);
-    sheet->setConfirm(Words::tr("Restore"));
-    QObject::connect(sheet, &Sheet::confirmed, parent, [&shell, sheet, form] {
-        if (!form->accept())
-            return;
-        auto* const work = shell.vault().run(
-            sheet,
-            [file = form->file->path(), to = form->folder->path(), who = form->who->value().toStdString(),
-             secret = form->passphrase->take()](Session&, const Progress& progress) {
-                restoreBackup(file, to, who, *secret, progress);
-            },
-            [&shell, sheet, to = form->folder->value()] {
-                shell.tell(Words::tr("The backup is now the vault %1. Lock this one to open it.").arg(to));
-                sheet->accept();
-            },
-            [sheet](const Failure& failure) { sheet->fail(failure); });
-        sheet->begin(work, Words::tr("Restoring"), true);
+    sheet->setConfirm(Words::tr("Look at the backup"));
+    const auto by = std::make_shared<std::shared_ptr<BackupSignIn>>(); // nothing until it was looked at
+    QObject::connect(sheet, &Sheet::confirmed, parent, [&shell, sheet, form, by] {
+        if (*by)
+            restoreLookedAt(shell, sheet, *form, *by);
+        else if (form->accept())
+            lookAtBackup(shell, sheet, *form, *by);
     });
     sheet->show();
     (chosen ? form->folder : form->file)->setFocus();
+}
+
+void askToVerifyAgainstSheet(Shell& shell, QWidget* parent,
+                             std::function<void(const QString& of, const Verification&)> found) {
+    auto* const sheet = new Sheet(QStringLiteral("sheet-check"), Words::tr("Check against the recovery sheet"), parent);
+    auto* const line = new TextField(QStringLiteral("sheet-line"));
+    line->setLabel(Words::tr("The line under \"Checkpoint of the history\""));
+    line->setRequired(true);
+    line->setHint(Words::tr("A number, a hyphen and 64 characters. Capitals and blanks don't matter."));
+    sheet->addText(
+        Words::tr("The whole vault is checked, and whether its history still goes on from where it stood when "
+                  "the sheet was printed."));
+    sheet->addWidget(line);
+    sheet->setConfirm(Words::tr("Check"));
+    QObject::connect(sheet, &Sheet::confirmed, parent, [&shell, sheet, line, found = std::move(found)] {
+        QString typed = line->value();
+        typed.remove(QRegularExpression(QStringLiteral("\\s")));
+        const auto checkpoint = parseCheckpoint(typed.toStdString());
+        line->setFault(checkpoint
+                           ? QString()
+                           : Words::tr("This is no such line. Copy all of it, with the number before the hyphen."));
+        if (!checkpoint) {
+            line->editor().setFocus();
+            return;
+        }
+        auto* const work = shell.vault().run(
+            sheet,
+            [known = *checkpoint](Session& session, const Progress& progress) {
+                return verifyVault(session, progress, {known});
+            },
+            [sheet, found](const Verification& result) {
+                found(Words::tr("This vault, against the sheet"), result);
+                sheet->accept();
+            },
+            [sheet](const Failure& failure) { sheet->fail(failure); });
+        sheet->begin(work, Words::tr("Checking"), true);
+    });
+    sheet->show();
+    line->editor().setFocus();
+}
+
+void askToDrillRecovery(Shell& shell, QWidget* parent, std::function<void()> tested) {
+    auto* const sheet = new Sheet(QStringLiteral("drill-sheet"), Words::tr("Test the recovery key"), parent);
+    auto* const key = new PassphraseField(QStringLiteral("drill-key"));
+    key->setLabel(Words::tr("The recovery key, from the paper"));
+    key->setRequired(true);
+    key->setHint(Words::tr("Capitals, hyphens and blanks don't matter."));
+    sheet->addText(
+        Words::tr("Take the sheet out of the safe and type its key. It is tested whether it opens this vault; the "
+                  "key is not used up, and the day is noted."));
+    sheet->addWidget(key);
+    sheet->setConfirm(Words::tr("Test"));
+    QObject::connect(sheet, &Sheet::confirmed, parent, [&shell, sheet, key, tested = std::move(tested)] {
+        key->setFault(key->value().isEmpty() ? Words::tr("This is required.") : QString());
+        if (!key->fault().isEmpty()) {
+            key->setFocus();
+            return;
+        }
+        auto* const work = shell.vault().run(
+            sheet, [typed = key->take()](Session& session, const Progress&) { drillRecovery(session, *typed); },
+            [sheet, tested] {
+                tested();
+                sheet->accept();
+            },
+            [sheet](const Failure& failure) { sheet->fail(failure); });
+        sheet->begin(work, Words::tr("Testing"));
+    });
+    sheet->show();
+    key->setFocus();
 }
 
 } // namespace fristad::ui

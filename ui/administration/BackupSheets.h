@@ -18,7 +18,15 @@ QString verificationText(const QString& of, const Verification& found);
 void askToVerifyBackup(Shell& shell, QWidget* parent, const KnownBackup* chosen,
                        std::function<void(const QString& of, const Verification&)> found);
 
-/// The same, and into which folder; a vault of its own comes of it, and this one stays as it is.
+/// The same, and into which folder; shows what is in it and how the open vault went on; then a vault of its own comes of it, and
+/// this one stays as it is.
 void askToRestoreBackup(Shell& shell, QWidget* parent, const KnownBackup* chosen);
+
+/// Asks for the checkpoint's line on the recovery sheet, and checks this vault against it.
+void askToVerifyAgainstSheet(Shell& shell, QWidget* parent,
+                             std::function<void(const QString& of, const Verification&)> found);
+
+/// Asks for the recovery key on the paper, and tests that it opens the vault; it isn't used up.
+void askToDrillRecovery(Shell& shell, QWidget* parent, std::function<void()> tested);
 
 } // namespace fristad::ui

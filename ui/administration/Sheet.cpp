@@ -70,6 +70,12 @@ void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
     work_->follow(work, what, stoppable);
 }
 
+void Sheet::goOn() {
+    confirm_->setEnabled(true);
+    cancel_->setEnabled(true);
+    confirm_->setFocus();
+}
+
 void Sheet::fail(const Failure& failure, FormField* blamed) {
     confirm_->setEnabled(true);
     cancel_->setEnabled(true);

@@ -28,6 +28,8 @@ public:
     void begin(LongWork* work, const QString& what, bool stoppable = false);
     /// Says what failed: beside the field that is to blame, where there is one, else below.
     void fail(const Failure& failure, FormField* blamed = nullptr);
+    /// The work has ended well and there is more to say and to ask.
+    void goOn();
 
 signals:
     void confirmed();

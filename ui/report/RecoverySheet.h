@@ -10,10 +10,11 @@ namespace fristad::ui {
 struct RecoverySheet {
     QString vault;      ///< the folder
     QString key;        ///< in groups
+    QString printed;    ///< the day
     QString checkpoint; ///< of the history (core/vault/History.h); blank where there is none yet
 };
 
-/// Draws the sheet on one page, in the window's language.
+/// Draws the sheet on one page, in the window's language. Which organisation it is of is a line to be filled in by hand.
 void drawRecoverySheet(QPagedPaintDevice& paper, const RecoverySheet& sheet);
 
 } // namespace fristad::ui

@@ -4,6 +4,7 @@
 #include "core/vault/Vault.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/NewVaultDialog.h"
+#include "ui/shell/RestoreDialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,6 +48,12 @@ void createVaultInSteps(MainWindow& window) {
 void recoverInSteps(MainWindow& window) {
     window.lock();
     auto* const dialog = new NewVaultDialog(window, NewVaultDialog::Purpose::recover, window.folder());
+    dialog->open();
+}
+
+void restoreInSteps(MainWindow& window) {
+    window.lock();
+    auto* const dialog = new RestoreDialog(window, proposedFolder());
     dialog->open();
 }
 

@@ -17,6 +17,9 @@ void createVaultInSteps(MainWindow& window);
 /// Opens the vault at hand with its recovery key.
 void recoverInSteps(MainWindow& window);
 
+/// Locks, and makes a vault of a backup, by a passphrase or the recovery key of its day.
+void restoreInSteps(MainWindow& window);
+
 /// Where the made-up shelter is kept that people look around in.
 QString demoFolder();
 /// Opens the made-up shelter, making it first where it isn't there yet. `failed` gets what went wrong.

@@ -109,6 +109,7 @@ void MainWindow::connectActions() {
     connect(unlock_, &UnlockPage::openAsked, this, [this] { chooseVault(*this); });
     connect(unlock_, &UnlockPage::createAsked, this, [this] { createVaultInSteps(*this); });
     connect(unlock_, &UnlockPage::recoverAsked, this, [this] { recoverInSteps(*this); });
+    connect(unlock_, &UnlockPage::restoreAsked, this, [this] { restoreInSteps(*this); });
     connect(unlock_, &UnlockPage::lookAroundAsked, this, [this] {
         unlock_->setOpening(true);
         lookAround(*this, [this](const Failure& failure) { unlock_->showFailure(failure); });
@@ -145,8 +146,9 @@ void MainWindow::connectActions() {
         if (readOnly != readOnly_)
             refreshState();
     });
-    connect(watch_, &VaultWatch::damageFound, this,
-            [this] { tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}}); });
+    connect(watch_, &VaultWatch::damageFound, this, [this] {
+        tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}});
+    });
     connect(&vault_, &VaultWorker::saved, this,
             [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
     connect(&vault_, &VaultWorker::changed, this, [this] {

@@ -82,7 +82,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     });
     connect(keeping_, &RecoveryKeeping::keyMade, this, [this](const QString& key) {
         setWorking(false);
-        keyStep_->begin(key, folder_->value());
+        keyStep_->begin(key, folder_->value(), window_.clock().today());
         show(Step::key);
     });
 }
@@ -281,7 +281,11 @@ void NewVaultDialog::printSheet() {
         [folder = folder_->value().toStdString()](Session& session) {
             return giveOutCheckpoint(session, CheckpointOn::recoverySheet, folder);
         },
-        [this](const Checkpoint& checkpoint) { keyStep_->print(checkpoint); });
+        [this](const Checkpoint& checkpoint) {
+            const QString inTheWay = keyStep_->print(checkpoint, window_.clock().today());
+            fault_->setText(inTheWay);
+            fault_->setVisible(!inTheWay.isEmpty());
+        });
 }
 
 QString NewVaultDialog::placeHint() const {
@@ -333,7 +337,7 @@ void NewVaultDialog::retranslate() {
     keyStep_->retranslate();
     done_->setText(
         tr("Last: print the recovery sheet with the key and a line that shows whether the history was rewritten "
-           "since. Or go on, if you have the key on paper."));
+           "since, and shred one that was printed before. Or go on, if you have the key on paper."));
     printSheet_->setText(tr("Print the recovery sheet…"));
     back_->setText(tr("Back"));
     cancel_->setText(tr("Cancel"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calendar/Day.h"
 #include "core/vault/History.h"
 
 #include <QWidget>
@@ -21,7 +22,7 @@ public:
     explicit RecoveryKeyStep(QWidget* parent = nullptr);
 
     /// `vault`: what the sheet says it is for.
-    void begin(const QString& key, const QString& vault);
+    void begin(const QString& key, const QString& vault, Day today);
     /// From the key to the field for typing it back; false where it is there already.
     bool goOn();
     [[nodiscard]] bool isTypingBack() const;
@@ -31,12 +32,16 @@ public:
     [[nodiscard]] std::optional<std::string> typedBack();
     /// Forgets the key.
     void wipe();
-    /// The sheet with the key, and with a checkpoint of the history where there is one already.
-    void print(const std::optional<Checkpoint>& checkpoint);
+    /// Prints the sheet with the key, and with a checkpoint of the history where there is one already. Printers only: a file in clear
+    /// is no paper in a safe. Returns what stood in the way; blank: nothing.
+    QString print(const std::optional<Checkpoint>& checkpoint, Day today);
     void retranslate();
 
 private:
     void showKey(bool shown);
+    [[nodiscard]] struct RecoverySheet sheet(const std::optional<Checkpoint>& checkpoint, Day today) const;
+    void insistOnFile();
+    void saveTo(const QString& path);
 
     QString key_;
     QString vault_;
@@ -44,6 +49,9 @@ private:
     QLabel* shown_;
     QPushButton* print_;
     QLabel* spool_;
+    QPushButton* file_;
+    bool insists_ = false; ///< has read what a file means
+    Day today_ = Day::fromNumber(0);
     TextField* typed_;
 };
 

@@ -62,7 +62,7 @@ RestoreDialog::RestoreDialog(MainWindow& window, const QString& folder)
     });
     connect(keeping_, &RecoveryKeeping::keyMade, this, [this](const QString& key) {
         setWorking(false);
-        keyStep_->begin(key, folder_->value());
+        keyStep_->begin(key, folder_->value(), window_.clock().today());
         show(Step::key);
     });
 }
@@ -292,8 +292,8 @@ void RestoreDialog::failed(const Failure& failure) {
         return; // by going back, which shows what comes next
     const bool wrongKey = failure.kind == Failure::Kind::wrongKey && byRecoveryKey();
     show(Step::which);
-    fault_->setText(wrongKey ? tr("This is not the recovery key from when the backup was made. Nothing was changed. A "
-                                  "key that was used since still opens backups from before.")
+    fault_->setText(wrongKey ? tr("This is not the recovery key from when the backup was made. Nothing was changed. It "
+                                  "takes the sheet of that day, which need not be the newest.")
                              : failure.sentence());
     fault_->show();
 }
@@ -343,10 +343,10 @@ void RestoreDialog::retranslate() {
     cancel_->setText(tr("Cancel"));
     back_->setText(tr("Back"));
     const QString last = keyStep_->isTypingBack() ? tr("Restore") : tr("I have it on paper");
-    next_->setText(working_                  ? tr("One moment")
-                   : step_ == Step::which    ? tr("Look at the backup")
-                   : step_ == Step::preview  ? tr("Restore")
-                                             : last);
+    next_->setText(working_                 ? tr("One moment")
+                   : step_ == Step::which   ? tr("Look at the backup")
+                   : step_ == Step::preview ? tr("Restore")
+                                            : last);
 }
 
 void RestoreDialog::changeEvent(QEvent* event) {

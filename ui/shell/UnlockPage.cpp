@@ -5,8 +5,8 @@
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Preferences.h"
-#include "ui/widgets/BackupWords.h"
 #include "ui/shell/SignInNames.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 
@@ -36,6 +36,7 @@ UnlockPage::UnlockPage(MainWindow& window)
       unlock_(button("primary")),
       open_(button("link")),
       recover_(button("link")),
+      restoreBackup_(button("link")),
       create_(button("link")),
       lookAround_(button("link")) {
     build();
@@ -58,6 +59,7 @@ UnlockPage::UnlockPage(MainWindow& window)
     connect(open_, &QPushButton::clicked, this, &UnlockPage::openAsked);
     connect(create_, &QPushButton::clicked, this, &UnlockPage::createAsked);
     connect(recover_, &QPushButton::clicked, this, &UnlockPage::recoverAsked);
+    connect(restoreBackup_, &QPushButton::clicked, this, &UnlockPage::restoreAsked);
     connect(lookAround_, &QPushButton::clicked, this, &UnlockPage::lookAroundAsked);
     retranslate();
 }
@@ -97,11 +99,12 @@ void UnlockPage::build() {
     body->addWidget(backup_);
     body->addSpacing(step);
     body->addWidget(unlock_);
-    for (QPushButton* each : {recover_, open_, create_, lookAround_})
+    for (QPushButton* each : {recover_, open_, restoreBackup_, create_, lookAround_})
         body->addWidget(each, 0, Qt::AlignLeft);
     open_->setObjectName(QStringLiteral("openAnother"));
     create_->setObjectName(QStringLiteral("create"));
     recover_->setObjectName(QStringLiteral("recover"));
+    restoreBackup_->setObjectName(QStringLiteral("restoreBackup"));
     lookAround_->setObjectName(QStringLiteral("lookAround"));
     // Between stretches and not aligned: an aligned widget has the height of its hint, whatever its words need when they wrap.
     auto* const middle = new QHBoxLayout;
@@ -232,8 +235,8 @@ bool UnlockPage::offersRestore() const {
 
 void UnlockPage::setOpening(bool opening) {
     opening_ = opening;
-    for (QWidget* each : std::initializer_list<QWidget*>{who_, passphrase_, unlock_, open_, recover_, create_,
-                                                         lookAround_, verify_, restore_})
+    for (QWidget* each : std::initializer_list<QWidget*>{who_, passphrase_, unlock_, open_, recover_, restoreBackup_,
+                                                         create_, lookAround_, verify_, restore_})
         each->setEnabled(!opening);
     if (opening) {
         failure_->hide();
@@ -266,6 +269,7 @@ void UnlockPage::retranslate() {
     passphrase_->setAccessibleName(passphraseLabel_->text());
     unlock_->setText(opening_ ? tr("Opening") : tr("Unlock"));
     recover_->setText(tr("Open with the recovery key…"));
+    restoreBackup_->setText(tr("Restore from a backup…"));
     lookAround_->setText(opening_ && !there ? tr("Opening") : tr("Look around with made-up people"));
     open_->setText(there ? tr("Open another vault…") : tr("Open a vault…"));
     create_->setText(tr("Create a vault…"));

@@ -85,6 +85,7 @@ private:
     QPushButton* unlock_;
     QPushButton* open_;
     QPushButton* recover_;
+    QPushButton* restoreBackup_;
     QPushButton* create_;
     QPushButton* lookAround_;
     bool opening_ = false;

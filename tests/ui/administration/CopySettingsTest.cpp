@@ -68,6 +68,12 @@ private slots:
         test.fill("to-folder", inText(to));
         test.fill("passphrase-of-backup", TemporaryVault::passphrase);
         test.press(Qt::Key_Return);
+        const QString preview = test.written("restore-sheet");
+        QVERIFY2(preview.contains("Made today 14:00.") && preview.contains("Who can sign in to it: anna."),
+                 qPrintable(preview));
+        QVERIFY2(preview.contains("a backup of the vault that is open"), qPrintable(preview));
+        QVERIFY(!std::filesystem::exists(to)); // it was only looked at
+        test.press(Qt::Key_Return);
         QVERIFY2(test.said().startsWith("The backup is now the vault"), qPrintable(test.said()));
         QCOMPARE(openVault(to, "anna", secret(TemporaryVault::passphrase))->who().name, std::string("anna"));
     }
@@ -94,6 +100,41 @@ private slots:
         test.fill("passphrase-of-backup", TemporaryVault::passphrase);
         test.press(Qt::Key_Return);
         QVERIFY(test.textOf("backup-result").startsWith("2024-10-08T140000.fristad-backup: whole."));
+    }
+    void theVaultIsHeldAgainstTheLineOnTheSheet() {
+        SettingsWindow test("backups");
+        const auto line = test.in([](Session& session) {
+            return QString::fromStdString(textOf(giveOutCheckpoint(session, CheckpointOn::recoverySheet, "sheet")));
+        });
+        test.pressOn("verify-against-sheet");
+        test.fill("sheet-line", line.chopped(1));
+        test.press(Qt::Key_Return);
+        QVERIFY(test.isThere("sheet-check")); // one character is missing, and the field says so
+        test.fill("sheet-line", line.toUpper().insert(20, ' '));
+        test.press(Qt::Key_Return);
+        QVERIFY2(test.textOf("backup-result").startsWith("This vault, against the sheet: whole."),
+                 qPrintable(test.textOf("backup-result")));
+        QString other = line;
+        other.back() = other.back() == u'0' ? u'1' : u'0';
+        test.pressOn("verify-against-sheet");
+        test.fill("sheet-line", other);
+        test.press(Qt::Key_Return);
+        QVERIFY2(test.textOf("backup-result").contains("damaged"), qPrintable(test.textOf("backup-result")));
+    }
+    void theRecoveryKeyIsTestedAndTheDayIsShown() {
+        SettingsWindow test("backups");
+        QCOMPARE(test.textOf("drilled"), QString("The recovery key has never been tested."));
+        TemporaryVault other;
+        other.create();
+        test.pressOn("drill");
+        test.fill("drill-key", QString::fromStdString(other.recoveryKey));
+        test.press(Qt::Key_Return);
+        QVERIFY2(test.textOf("failure").startsWith("This is not the vault's recovery key."),
+                 qPrintable(test.textOf("failure")));
+        test.fill("drill-key", QString::fromStdString(test.vault.recoveryKey).toLower());
+        test.press(Qt::Key_Return);
+        QCOMPARE(test.said(), QString("The recovery key opens the vault."));
+        QCOMPARE(test.textOf("drilled"), QString("The recovery key was last tested on 8 Oct 2024."));
     }
     void aDamagedBackupIsSaidToBe() {
         SettingsWindow test("backups");
