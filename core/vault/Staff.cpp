@@ -120,7 +120,8 @@ std::vector<Colleague> colleaguesOf(Session& session) {
 }
 
 StaffId addStaff(Session& session, const std::string& name, const std::string& fullName, Role role,
-                 const Secret& passphrase) {
+                 const Secret& passphrase, PassphraseBy by) {
+    const std::string state = by == PassphraseBy::administrator ? "first" : "own";
     session.require(Action::manageHouse);
     requireUsableName(name);
     requireUsablePassphrase(passphrase, {name, fullName});
@@ -132,8 +133,8 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
             throw Refused({"staff.name_used", {{"name", name}}});
         change.database()
             .statement("INSERT INTO staff (name, full_name, role, state, passphrase_state)"
-                       " VALUES (?1, ?2, ?3, 'active', 'first')")
-            .bindAll(name, fullName, code(role))
+                       " VALUES (?1, ?2, ?3, 'active', ?4)")
+            .bindAll(name, fullName, code(role), state)
             .run();
         added = {change.database().lastInsertedRow()};
         change.record(entryAbout({.id = added, .name = name, .fullName = {}, .role = role, .active = true},
@@ -142,7 +143,7 @@ StaffId addStaff(Session& session, const std::string& name, const std::string& f
                                   {"full_name", "", fullName},
                                   {"role", "", std::string(code(role))},
                                   {"state", "", "active"},
-                                  {"passphrase_state", "", "first"}}));
+                                  {"passphrase_state", "", state}}));
         giveSlot(change, name, passphrase);
     });
     return added;

@@ -19,10 +19,13 @@ struct Colleague {
 /// In the order they came.
 std::vector<Colleague> colleaguesOf(Session& session);
 
-/// The passphrase is a first one: they change it before anything else (requireOwnPassphrase). Refused for a name that is or was used,
+/// Who thought a passphrase up.
+enum class PassphraseBy : std::uint8_t { administrator, owner };
+
+/// By an administrator the passphrase is a first one: they change it before anything else (requireOwnPassphrase). Refused for a name that is or was used,
 /// for the history would mix the two up; for an unusable name or passphrase.
 StaffId addStaff(Session& session, const std::string& name, const std::string& fullName, Role role,
-                 const Secret& passphrase);
+                 const Secret& passphrase, PassphraseBy by = PassphraseBy::administrator);
 
 /// Removes the slot and makes a new data key for those who remain (vault.md, Keys). The last administrator can't be removed.
 /// Old backups still open with the old passphrase: the caller says so. Where the disk is too full for the new data key
