@@ -92,8 +92,9 @@ bool hasLength(const BackupHeader& header, std::uint64_t file) {
     if (file < backupHeaderSize + trailerSize)
         return false;
     const auto content = file - backupHeaderSize - trailerSize;
-    return header.keyFileBytes <= std::min<std::uint64_t>(content, greatestKeyFile) && header.databaseBytes <= content &&
-           header.logBytes <= content && header.keyFileBytes + header.databaseBytes + header.logBytes == content;
+    return header.keyFileBytes <= std::min<std::uint64_t>(content, greatestKeyFile) &&
+           header.databaseBytes <= content && header.logBytes <= content &&
+           header.keyFileBytes + header.databaseBytes + header.logBytes == content;
 }
 
 } // namespace

@@ -8,10 +8,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib> // mkostemp
-#include <string>
 #include <condition_variable>
 #include <csignal>
+#include <cstdlib> // mkostemp
+#include <string>
 #include <thread>
 
 namespace fristad {

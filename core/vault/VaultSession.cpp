@@ -5,12 +5,11 @@
 #include "core/vault/Settings.h"
 #include "core/vault/VaultState.h"
 
-#include <map>
-#include <tuple>
-
 #include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace fristad {
 

@@ -130,7 +130,9 @@ private slots:
             addStaff(*session, "carl", "", Role::coordinator, secret("theirs and nobody else's"));
             backup(*session, file, false, {});
         }
-        QCOMPARE(errorOf<NotAllowed>([&] { restoreBackup(file, vault.place() / "new", "carl", secret("theirs and nobody else's"), {}); }),
+        QCOMPARE(errorOf<NotAllowed>([&] {
+                     restoreBackup(file, vault.place() / "new", "carl", secret("theirs and nobody else's"), {});
+                 }),
                  std::string("not_allowed.restore_vault"));
         QCOMPARE(errorOf<WrongKey>([&] { restoreBackup(file, vault.place() / "new", "anna", secret("no"), {}); }),
                  std::string("vault.wrong_key"));

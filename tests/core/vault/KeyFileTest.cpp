@@ -137,8 +137,8 @@ private slots:
             auto file = whole;
             tamper(*std::ranges::find(file.slotList, "bo", &Slot::name));
             writeKeyFile(vault.folder(), file);
-            auto outcome =
-                std::pair(errorOf<Error>([&] { vault.open(); }), errorOf<Error>([&] { vault.open("bo", "all of it is his own"); }));
+            auto outcome = std::pair(errorOf<Error>([&] { vault.open(); }),
+                                     errorOf<Error>([&] { vault.open("bo", "all of it is his own"); }));
             writeKeyFile(vault.folder(), whole);
             return outcome;
         };

@@ -87,16 +87,18 @@ private slots:
         vault.create();
         std::string next;
         {
-            const auto session =
-                recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("a new long sentence"), [&](std::string_view key) {
-                    next = key;
-                    return std::optional(next);
-                });
+            const auto session = recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("a new long sentence"),
+                                              [&](std::string_view key) {
+                                                  next = key;
+                                                  return std::optional(next);
+                                              });
             QCOMPARE(wholeHistory(*session, 1).front().kind, std::string("vault.recovered"));
         }
         vault.open("anna", "a new long sentence");
         QCOMPARE(errorOf<WrongKey>([&] { vault.open(); }), std::string("vault.wrong_key"));
-        QCOMPARE(errorOf<WrongKey>([&] { recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("does not matter here"), keep); }),
+        QCOMPARE(errorOf<WrongKey>([&] {
+                     recoverVault(vault.folder(), vault.recoveryKey, "anna", secret("does not matter here"), keep);
+                 }),
                  std::string("vault.wrong_key"));
         recoverVault(vault.folder(), next, "anna", secret("the newest long sentence"), keep);
         vault.open("anna", "the newest long sentence");
@@ -116,9 +118,10 @@ private slots:
         TemporaryVault vault;
         addStaff(*vault.create(), "bo", "", Role::coordinator, secret("all of it is his own"));
         for (const auto* name : {"bo", "nobody"})
-            QCOMPARE(
-                errorOf<NotAllowed>([&] { recoverVault(vault.folder(), vault.recoveryKey, name, secret("does not matter here"), keep); }),
-                std::string("not_allowed.recover"));
+            QCOMPARE(errorOf<NotAllowed>([&] {
+                         recoverVault(vault.folder(), vault.recoveryKey, name, secret("does not matter here"), keep);
+                     }),
+                     std::string("not_allowed.recover"));
     }
 
     void aVaultCountsAsMadeOnlyWhenItsKeyIsTypedBack() {

@@ -214,10 +214,12 @@ private slots:
     void aCoordinatorExportsWithASecondPersonOnly() {
         const auto session = as(Role::coordinator);
         QVERIFY(!session->allows(Action::exportRegister));
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("coordinator", secret("theirs and nobody else's")); }),
-                 std::string("not_allowed.second_person"));
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("night_staff", secret("theirs and nobody else's")); }),
-                 std::string("not_allowed.second_person"));
+        QCOMPARE(
+            errorOf<NotAllowed>([&] { session->bringSecondPerson("coordinator", secret("theirs and nobody else's")); }),
+            std::string("not_allowed.second_person"));
+        QCOMPARE(
+            errorOf<NotAllowed>([&] { session->bringSecondPerson("night_staff", secret("theirs and nobody else's")); }),
+            std::string("not_allowed.second_person"));
         QCOMPARE(errorOf<WrongKey>([&] { session->bringSecondPerson("anna", secret("wrong")); }),
                  std::string("vault.wrong_key"));
         QCOMPARE(session->database().integer("SELECT count(*) FROM history_entries WHERE kind = 'refused' AND staff ="
@@ -237,7 +239,8 @@ private slots:
     void aSecondPersonIsOneWhoWorksHereNow() {
         const auto session = as(Role::coordinator);
         session->database().execute("UPDATE staff SET state = 'suspended' WHERE name = 'administrator'");
-        QCOMPARE(errorOf<NotAllowed>([&] { session->bringSecondPerson("administrator", secret("theirs and nobody else's")); }),
+        QCOMPARE(errorOf<NotAllowed>(
+                     [&] { session->bringSecondPerson("administrator", secret("theirs and nobody else's")); }),
                  std::string("not_allowed.second_person"));
         session->database().execute("UPDATE staff SET state = 'active' WHERE name = 'administrator'");
     }

@@ -133,8 +133,9 @@ private slots:
         addStaff(*session, "bo", "", Role::administrator, secret("all of it is his own"));
         removeStaff(*session, session->who().id);
         QVERIFY(!session->allows(Action::seeStatistics));
-        QCOMPARE(errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("does not matter here")); }),
-                 std::string("not_allowed.manage_house"));
+        QCOMPARE(
+            errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("does not matter here")); }),
+            std::string("not_allowed.manage_house"));
     }
 
     void aNameIsUsedOnce() {
@@ -152,9 +153,12 @@ private slots:
         TemporaryVault vault;
         const auto session = vault.create();
         for (const std::string name : {"", " bo", "bo ", "b\no", "b\xff", "\x1b[2J"})
-            QCOMPARE(errorOf<Refused>([&] { addStaff(*session, name, "", Role::auditor, secret("does not matter here")); }),
-                     std::string("staff.name_unusable"));
-        QCOMPARE(errorOf<Refused>([&] { addStaff(*session, std::string(61, 'a'), "", Role::auditor, secret("does not matter here")); }),
+            QCOMPARE(
+                errorOf<Refused>([&] { addStaff(*session, name, "", Role::auditor, secret("does not matter here")); }),
+                std::string("staff.name_unusable"));
+        QCOMPARE(errorOf<Refused>([&] {
+                     addStaff(*session, std::string(61, 'a'), "", Role::auditor, secret("does not matter here"));
+                 }),
                  std::string("staff.name_unusable"));
         QCOMPARE(errorOf<Refused>([&] { addStaff(*session, "bo", "", Role::auditor, Secret()); }),
                  std::string("staff.passphrase_blank"));
@@ -172,7 +176,8 @@ private slots:
         {
             const auto session = vault.open();
             reinstateStaff(*session, idOf(*session, "bo"), secret("yet another sentence"));
-            QCOMPARE(errorOf<Refused>([&] { reinstateStaff(*session, idOf(*session, "bo"), secret("does not matter here")); }),
+            QCOMPARE(errorOf<Refused>(
+                         [&] { reinstateStaff(*session, idOf(*session, "bo"), secret("does not matter here")); }),
                      std::string("staff.not_suspended"));
         }
         QCOMPARE(vault.open("bo", "yet another sentence")->who().role, Role::coordinator);
@@ -182,7 +187,8 @@ private slots:
         TemporaryVault vault;
         {
             const auto session = vault.create();
-            QCOMPARE(errorOf<WrongKey>([&] { changePassphrase(*session, secret("wrong"), secret("a newer long sentence")); }),
+            QCOMPARE(errorOf<WrongKey>(
+                         [&] { changePassphrase(*session, secret("wrong"), secret("a newer long sentence")); }),
                      std::string("vault.wrong_key"));
             const auto before = *readKeyFile(vault.folder()).find("anna");
             changePassphrase(*session, secret(TemporaryVault::passphrase), secret("a newer long sentence"));
@@ -199,7 +205,9 @@ private slots:
         const auto session = vault.open("bo", "all of it is his own");
         const auto anna = idOf(*session, "anna");
         const auto refusal = std::string("not_allowed.manage_house");
-        QCOMPARE(errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("does not matter here")); }), refusal);
+        QCOMPARE(
+            errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("does not matter here")); }),
+            refusal);
         QCOMPARE(errorOf<NotAllowed>([&] { removeStaff(*session, anna); }), refusal);
         QCOMPARE(errorOf<NotAllowed>([&] { suspendStaff(*session, anna); }), refusal);
         QCOMPARE(errorOf<NotAllowed>([&] { reinstateStaff(*session, anna, secret("does not matter here")); }), refusal);

@@ -45,14 +45,16 @@ private slots:
     void whereNoVaultIsItSaysSo() {
         const TemporaryVault vault;
         QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.none"));
-        QCOMPARE(errorOf<Damaged>([&] { openVault(vault.place(), "anna", secret("does not matter here")); }), std::string("vault.none"));
+        QCOMPARE(errorOf<Damaged>([&] { openVault(vault.place(), "anna", secret("does not matter here")); }),
+                 std::string("vault.none"));
     }
 
     void givingUpOnTheRecoveryKeyLeavesNothingBehind() {
         const TemporaryVault vault;
         const NewVault first{.name = "anna", .fullName = "", .demo = false};
-        QVERIFY_EXCEPTION_THROWN(
-            createVault(vault.folder(), first, secret("does not matter here"), [](std::string_view) { return std::nullopt; }), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(createVault(vault.folder(), first, secret("does not matter here"),
+                                             [](std::string_view) { return std::nullopt; }),
+                                 Cancelled);
         QVERIFY(!std::filesystem::exists(vault.folder()));
     }
 
