@@ -13,34 +13,30 @@ namespace {
 
 constexpr std::size_t greatest = 200; // bytes: a number and 64 digits
 
-// Blank where there is no home.
-std::filesystem::path seenFolder() {
-    const auto variable = [](const char* name) {
-        const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody sets the environment
-        return std::filesystem::path(value == nullptr ? "" : value);
-    };
-    auto settings = variable("XDG_CONFIG_HOME");
-    if (!settings.is_absolute()) {
-        settings = variable("HOME");
-        if (!settings.is_absolute())
-            return {};
-        settings /= ".config";
-    }
-    return settings / "Fristad" / "seen";
-}
-
 // Blank where nothing can be kept, or the vault has no number of its own yet.
 std::filesystem::path fileOf(Database& vault) {
-    const auto folder = seenFolder();
+    const auto settings = computerSettings();
     const auto id = settingIn(vault, "vault_id");
-    if (folder.empty() || !id)
+    if (!settings || !id)
         return {};
     HashedBytes bytes("fristad seen 1");
     bytes.text(*id);
-    return folder / hexOf(bytes.hash());
+    return *settings / "seen" / hexOf(bytes.hash());
 }
 
 } // namespace
+
+std::optional<std::filesystem::path> computerSettings() {
+    const auto absolute = [](const char* name) -> std::optional<std::filesystem::path> {
+        const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody sets the environment
+        return value != nullptr && value[0] == '/' ? std::optional<std::filesystem::path>(value) : std::nullopt;
+    };
+    if (const auto config = absolute("XDG_CONFIG_HOME"))
+        return *config / "fristad";
+    if (const auto home = absolute("HOME"))
+        return *home / ".config" / "fristad";
+    return std::nullopt;
+}
 
 std::optional<Checkpoint> rememberedHead(Database& vault) {
     const auto file = fileOf(vault);

@@ -1,5 +1,6 @@
 #include "core/vault/SharedFolderConsent.h"
 
+#include "core/vault/ComputerMemory.h"
 #include "core/vault/DurableFile.h"
 #include "core/vault/Hex.h"
 #include "core/vault/VaultSession.h"
@@ -35,21 +36,8 @@ std::string hashOf(std::string_view text) {
     return hexOf(hash);
 }
 
-// This computer's own settings, by the XDG base directory specification; nothing where there is no home folder.
-std::optional<fs::path> settingsFolder() {
-    const auto absolute = [](const char* name) -> std::optional<fs::path> {
-        const char* const value = std::getenv(name);
-        return value != nullptr && value[0] == '/' ? std::optional<fs::path>(value) : std::nullopt;
-    };
-    if (const auto config = absolute("XDG_CONFIG_HOME"))
-        return *config / "fristad";
-    if (const auto home = absolute("HOME"))
-        return *home / ".config" / "fristad";
-    return std::nullopt;
-}
-
 std::optional<fs::path> consentFile(const fs::path& folder) {
-    const auto settings = settingsFolder();
+    const auto settings = computerSettings();
     return settings ? std::optional(*settings / "only-this-computer" / hashOf(realPath(folder).string()))
                     : std::nullopt;
 }

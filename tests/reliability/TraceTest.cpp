@@ -84,8 +84,12 @@ private slots:
         QCOMPARE(trace({"staff", vault, "remove", "bo", "--user", "anna"}), 0);
         QVERIFY(place_.written().contains(vault + "/register.db")); // the trace sees what there is to see
         QVERIFY(place_.written().size() > 30);
-        QCOMPARE(place_.writtenOutside({"vault", "restored", "targets", "demo"}).join('\n'), QString());
-        QCOMPARE(place_.filled({"elsewhere", "home", "temporary", "runtime"}), QStringList());
+        // What this computer remembers of a vault: how far its history reached, under a hash (ComputerMemory.h).
+        const QString seen = "home/.config/fristad/seen";
+        QCOMPARE(place_.writtenOutside({"vault", "restored", "targets", "demo", seen}).join('\n'), QString());
+        QCOMPARE(place_.filled({"elsewhere", "temporary", "runtime"}), QStringList());
+        for (const QString& each : place_.filesIn("home"))
+            QVERIFY2(each.startsWith(seen + '/'), qPrintable(each));
     }
 
     void plantedWordsStandInNoFileOfTheVaultOrItsBackup() {

@@ -184,7 +184,9 @@ private slots:
         QVERIFY(place.written().size() > 20);
         QCOMPARE(place.writtenOutside({"vault", "targets", "home/.config"}).join('\n'), QString());
         QCOMPARE(place.filled({"elsewhere", "temporary", "runtime"}), QStringList());
-        QCOMPARE(place.filesIn("home"), QStringList("home/.config/fristad/fristad.ini"));
+        auto atHome = place.filesIn("home");
+        atHome.removeIf([](const QString& each) { return each.startsWith("home/.config/fristad/seen/"); });
+        QCOMPARE(atHome, QStringList("home/.config/fristad/fristad.ini"));
         QCOMPARE(place.filesWith(words_, {"register", "targets/export"}), QStringList());
         // What is meant to hold them does.
         QVERIFY(!place.filesWith({"PLANTED-200"}, {"register"}).isEmpty());
