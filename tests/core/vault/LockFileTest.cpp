@@ -26,7 +26,7 @@ struct SharedFolder {
     void age(std::chrono::seconds by) const {
         struct stat status {};
         QCOMPARE(::stat(file().c_str(), &status), 0);
-        const timespec times[2] = {{0, UTIME_OMIT}, {status.st_mtim.tv_sec - by.count(), 0}};
+        const timespec times[2] = {status.st_atim, {status.st_mtim.tv_sec - by.count(), 0}};
         QCOMPARE(::utimensat(AT_FDCWD, file().c_str(), times, 0), 0);
     }
     QTemporaryDir place;
