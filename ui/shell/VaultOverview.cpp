@@ -2,6 +2,7 @@
 
 #include "core/vault/Backup.h"
 #include "core/vault/Recording.h"
+#include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
 
 namespace fristad::ui {
