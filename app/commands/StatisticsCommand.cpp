@@ -71,7 +71,7 @@ void countAndWrite(const Options& options, const Context& context) {
     const auto year = static_cast<int>(numberOf("--year", options.year, 1900, 9999));
     const auto asOf = options.asOf ? std::optional(dayOf("--as-of", *options.asOf)) : std::nullopt;
     constexpr std::int64_t mostSuppressed = 1'000'000;
-    const auto suppressBelow = numberOf("--suppress-below", options->suppressBelow, 0, mostSuppressed);
+    const auto suppressBelow = numberOf("--suppress-below", options.suppressBelow, 0, mostSuppressed);
     const Format& format = *std::ranges::find(formats, options.format, &Format::name);
     checkTarget(options.target, format.binary);
     const auto own = options.definition ? std::optional(readDefinitionFile(*options.definition)) : std::nullopt;
