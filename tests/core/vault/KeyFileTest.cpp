@@ -200,7 +200,7 @@ private slots:
     void aNewerDatabaseNamesTheVersionItNeedsAndIsNotTouched() {
         TemporaryVault vault;
         vault.create()->change([](Change& change) {
-            putSetting(change.database(), "needs_version", "3.1.4");
+            putSetting(change, "needs_version", "3.1.4");
             change.database().execute("PRAGMA user_version = 999");
         });
         const auto before = filesOf(vault.folder());
