@@ -70,13 +70,15 @@ struct VaultVfsCalls {
         const int code = below(file)->pMethods->xWrite(below(file), bytes, amount, offset);
         if (auto* const stamp = stampOf(file); stamp != nullptr && code == SQLITE_OK)
             stamp->noteWrite(bytes, amount, offset);
+        else if (stamp != nullptr) // a full disk may have taken some of it
+            stamp->takeCut();
         return code;
     }
     static int truncate(sqlite3_file* file, sqlite3_int64 size) {
         if (!mayWrite(file))
             return SQLITE_IOERR_TRUNCATE;
         const int code = below(file)->pMethods->xTruncate(below(file), size);
-        if (auto* const stamp = stampOf(file); stamp != nullptr && code == SQLITE_OK)
+        if (auto* const stamp = stampOf(file))
             stamp->takeCut();
         return code;
     }
