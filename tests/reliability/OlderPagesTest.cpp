@@ -133,7 +133,7 @@ private slots:
         const auto newer = contentOf(file);
         const auto whole = foundIn(vault, newer);
         QCOMPARE(whole.key, std::string());
-        QVERIFY(whole.dump.contains("hennes bror"));
+        QVERIFY(whole.dump.find("hennes bror") != std::string::npos);
         const auto now = contentOf(file); // as the looking left it
         int changed = 0;
         int intact = 0;

@@ -4,6 +4,7 @@
 #include "core/vault/Settings.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/ui/administration/SettingsWindow.h"
+#include "ui/widgets/FormField.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -216,7 +217,7 @@ private slots:
         test.pressOn("export");
         QCOMPARE(faultOf(test, "second-passphrase"), QString("This is required."));
         test.fill("second-name", "cleo");
-        test.fill("second-passphrase", "a coordinator's sentence");
+        test.fill("second-passphrase", "cleo's very own words");
         test.pressOn("export");
         QVERIFY(std::filesystem::exists(to / "clients.csv"));
         QCOMPARE(faultOf(test, "second-name"), QString());
@@ -227,8 +228,9 @@ private slots:
             const auto session = test.vault.open();
             addStaff(*session, "cleo", "", Role::coordinator, secret("a coordinator's sentence"));
         }
+        test.vault.changeFirst("cleo", "a coordinator's sentence", "cleo's very own words");
         test.name = "cleo";
-        test.passphrase = "a coordinator's sentence";
+        test.passphrase = "cleo's very own words";
         test.unlock();
         test.window.go({"settings", {}, "register"});
         test.settle();
