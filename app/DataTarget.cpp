@@ -1,7 +1,6 @@
 #include "app/DataTarget.h"
 
 #include "app/UsageError.h"
-#include "core/vault/AtomicFile.h"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -13,9 +12,9 @@ void addTargetOptions(CLI::App& command, DataTarget& target, const Context& cont
     command.add_flag("--force", target.force, context.console.text({"help.force", {}}));
 }
 
-void checkTarget(const DataTarget& target, bool binary) {
+void checkTarget(const DataTarget& target, bool binary, AtomicFile::Place where) {
     if (target.file)
-        const AtomicFile tried(*target.file, target.force); // gone again without a trace
+        const AtomicFile tried(*target.file, target.force, where); // gone again without a trace
     else if (binary && ::isatty(STDOUT_FILENO) == 1)
         throw UsageError({"usage.out_needed", {}});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Context.h"
+#include "core/vault/AtomicFile.h"
 
 #include <optional>
 #include <string>
@@ -23,7 +24,7 @@ void addTargetOptions(CLI::App& command, DataTarget& target, const Context& cont
 
 /// Refuses early what can't be written in the end, before anybody has typed a passphrase: SystemFailure for a target that is
 /// in the way. UsageError for `binary` data that would go to a terminal.
-void checkTarget(const DataTarget& target, bool binary);
+void checkTarget(const DataTarget& target, bool binary, AtomicFile::Place where = AtomicFile::Place::outsideVaults);
 
 /// SystemFailure when it can't be written; the file is then as it was.
 void put(std::string_view data, const DataTarget& target, const Context& context);

@@ -17,7 +17,7 @@ struct Options {
 };
 
 void backUp(const Options& options, const Context& context) {
-    checkTarget({options.to, options.force}, false);
+    checkTarget({options.to, options.force}, false, AtomicFile::Place::alsoAmongBackups);
     const auto session = open(options.vault, context);
     {
         ProgressLine progress(context.console, {"cli.backing_up", {}});

@@ -32,7 +32,7 @@ void readThroughCache(const FileHandle& file) {
 }
 
 FileHandle openPastCache(const std::filesystem::path& file) {
-    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+    constexpr int flags = O_RDONLY | O_NONBLOCK; // by a link in /proc where the file has no name yet
     FileHandle handle(file, flags);
     // Pages that are not on the disk yet can't be let go of: the caller has synced them. An answer is only a hint refused.
     static_cast<void>(::posix_fadvise(handle.number(), 0, 0, POSIX_FADV_DONTNEED));

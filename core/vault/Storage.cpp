@@ -183,6 +183,8 @@ Storage storageOfType(std::uint32_t type, unsigned deviceMajor) {
 
 std::optional<std::string> synchroniserOf(const std::filesystem::path& folder) {
     std::optional<std::string> found;
+    if (folder.empty()) // nothing is typed yet
+        return found;
     withFoldersAround(resolved(folder), [&](const std::filesystem::path& at) {
         std::error_code ignored;
         for (std::filesystem::directory_iterator each(at, ignored), end; !found && each != end; each.increment(ignored))
@@ -194,6 +196,8 @@ std::optional<std::string> synchroniserOf(const std::filesystem::path& folder) {
 
 std::optional<std::string> synchroniserNamedIn(const std::filesystem::path& folder) {
     std::optional<std::string> found;
+    if (folder.empty()) // nothing is typed yet
+        return found;
     withFoldersAround(resolved(folder), [&](const std::filesystem::path& at) {
         const auto name = lowered(at.filename().string());
         for (std::size_t i = 0; i < namesOfFolders.size(); ++i) // also `OneDrive - The organisation`

@@ -88,6 +88,8 @@ inline QMap<QString, QByteArray> fingerprint(const QString& folder) {
                       QDirIterator::Subdirectories);
     while (each.hasNext()) {
         const QFileInfo file(each.next());
+        if (file.fileName() == u"failed-sign-ins") // when somebody failed, and nothing else (FailedSignIns.h)
+            continue;
         const auto rights = QByteArray::number(int(file.permissions()), 16);
         all[file.filePath()] =
             rights + (file.isFile()

@@ -33,11 +33,16 @@ class StrayJournalTest : public QObject {
         return bigEndian(262145) + victim + bigEndian(quint32(victim.size())) + bigEndian(sum) + magic;
     }
     static QString journalOf(const MadeVault& vault) { return vault.path() + "/register.db-journal"; }
+    /// For its owner only, as all of the vault: what is open to others is closed at once, which is another test's.
+    static void writeJournal(const MadeVault& vault, const QByteArray& bytes) {
+        writeFile(journalOf(vault), bytes);
+        QFile::setPermissions(journalOf(vault), QFile::ReadOwner | QFile::WriteOwner);
+    }
 
     /// Runs a command in the vault's folder beside such a journal; the victim and the vault must be as they were.
     static void attack(const MadeVault& vault, const QStringList& command, const QByteArray& named,
                        const QString& victim, const Program& program = Program()) {
-        writeFile(journalOf(vault), header(vault.path()) + naming(named));
+        writeJournal(vault, header(vault.path()) + naming(named));
         const auto before = fingerprint(vault.path());
         const auto content = bytesOf(victim);
         const Outcome outcome =
@@ -108,7 +113,7 @@ private slots:
         const MadeVault vault;
         const QString victim = vault.file("photo.jpg");
         writeFile(victim, "a picture");
-        writeFile(journalOf(vault), header(vault.path()) + naming(QFile::encodeName(victim)));
+        writeJournal(vault, header(vault.path()) + naming(QFile::encodeName(victim)));
         for (const auto* const name : {"register.db", "register.db-journal", "vault.json", "vault.json.bak"})
             QVERIFY(QFile::setPermissions(vault.path() + '/' + name, QFile::ReadOwner));
         QVERIFY(QFile::setPermissions(vault.path(), QFile::ReadOwner | QFile::ExeOwner));
@@ -125,7 +130,7 @@ private slots:
         const auto with =
             header(vault.path()).replace(8, 4, bigEndian(1)) + bigEndian(2) + page + bigEndian(0x12345678);
         for (const auto& journal : {header(vault.path()), with, QByteArray("no journal at all"), magic}) {
-            writeFile(journalOf(vault), journal);
+            writeJournal(vault, journal);
             const auto before = fingerprint(vault.path());
             HAS_CODE(Program().run({"deadlines", vault.path()}), 4);
             QCOMPARE(fingerprint(vault.path()), before);
@@ -168,7 +173,7 @@ private slots:
 
     void aJournalThatIsDoneWithGoes() {
         const MadeVault vault;
-        writeFile(journalOf(vault), QByteArray(512, '\0')); // as SQLite leaves one when locks are held all the time
+        writeJournal(vault, QByteArray(512, '\0')); // as SQLite leaves one when locks are held all the time
         HAS_CODE(Program().run({"verify", vault.path()}), 0);
         QVERIFY(!QFile::exists(journalOf(vault)));
     }
@@ -177,7 +182,7 @@ private slots:
         const MadeVault vault;
         const QString victim = vault.file("photo.jpg");
         writeFile(victim, "a picture");
-        writeFile(journalOf(vault), header(vault.path()) + naming(QFile::encodeName(victim)));
+        writeJournal(vault, header(vault.path()) + naming(QFile::encodeName(victim)));
         const auto before = fingerprint(vault.path());
         HAS_CODE(Program().with("FRISTAD_PASSPHRASE", "wrong").run({"deadlines", vault.path()}), 3);
         QCOMPARE(fingerprint(vault.path()), before);

@@ -186,7 +186,7 @@ private slots:
         writeFile(register_, "rights.csv", rights);
         {
             const auto session = vault_.create();
-            addStaff(*session, "bo", "", Role::auditor, secret("theirs"));
+            addStaff(*session, "bo", "", Role::auditor, secret("all of it is their own"));
             copy_ = vault_.place() / "copy";
             backup(*session, copy_, false, {});
         }

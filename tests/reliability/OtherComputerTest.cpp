@@ -38,7 +38,7 @@ void overwrite(const fs::path& file, const std::string& content) {
 std::map<std::string, std::string> contentsOf(const fs::path& folder) {
     std::map<std::string, std::string> all;
     for (const auto& each : fs::directory_iterator(folder))
-        if (each.is_regular_file())
+        if (each.is_regular_file() && !each.path().filename().string().starts_with("vault.lock")) // gone at the end
             all[each.path().filename().string()] = contentOf(each.path());
     return all;
 }

@@ -35,7 +35,7 @@ class EmergencyAccessTest : public QObject {
     ClientId otherShut_;
     ClientId open_;
 
-    std::unique_ptr<Session> as(const char* who) { return openVault(vault_->folder(), who, secret("theirs"), clock_); }
+    std::unique_ptr<Session> as(const char* who) { return openVault(vault_->folder(), who, secret("all of it is their own"), clock_); }
 
     ClientId addClientOf(Session& session, const char* code, bool restricted) {
         ClientId id;
@@ -58,11 +58,11 @@ private slots:
         clock_ = {};
         vault_ = std::make_unique<TemporaryVault>();
         const auto session = vault_->create(clock_);
-        addStaff(*session, "admin", "", Role::administrator, secret("theirs"));
-        addStaff(*session, "koord", "", Role::coordinator, secret("theirs"));
-        addStaff(*session, "bo", "", Role::caseworker, secret("theirs"));
-        addStaff(*session, "natt", "", Role::night_staff, secret("theirs"));
-        addStaff(*session, "revisor", "", Role::auditor, secret("theirs"));
+        addStaff(*session, "admin", "", Role::administrator, secret("all of it is their own"));
+        addStaff(*session, "koord", "", Role::coordinator, secret("all of it is their own"));
+        addStaff(*session, "bo", "", Role::caseworker, secret("all of it is their own"));
+        addStaff(*session, "natt", "", Role::night_staff, secret("all of it is their own"));
+        addStaff(*session, "revisor", "", Role::auditor, secret("all of it is their own"));
         shut_ = addClientOf(*session, "SHUT-1", true);
         otherShut_ = addClientOf(*session, "SHUT-2", true);
         open_ = addClientOf(*session, "OPEN", false);

@@ -54,11 +54,12 @@ private slots:
     }
 
     void aRestrictedClientIsAFaultForWhoeverMayNotOpenThem() {
-        const auto session = coordinator();
+        auto session = coordinator();
         for (const bool dryRun : {true, false})
             QCOMPARE(faultsOf(*session, folder("N0001,1999-01-01,civil_society,other,unknown\n"),
                               {.dryRun = dryRun, .update = true}),
                      std::vector<std::string>{"interventions.csv:2: client_code: \"N0001\" fault.client_not_open"});
+        session.reset();
         const auto again = vault_->open();
         QCOMPARE(rowsOf<Intervention>(*again, {1}).size(), std::size_t(1));
     }

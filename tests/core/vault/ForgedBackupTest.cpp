@@ -35,7 +35,7 @@ public:
         const auto session = vault.create();
         note(*session, "old");
         backup(*session, older, false, {});
-        addStaff(*session, "carl", "", Role::coordinator, secret("carls own"));
+        addStaff(*session, "carl", "", Role::coordinator, secret("all of it belongs to carl"));
         note(*session, "new");
         backup(*session, newer, false, {});
     }
@@ -193,7 +193,7 @@ private slots:
     void aBackupFromBeforeANewDataKeyStillMeasuresTheHistory() {
         TemporaryVault vault;
         const auto session = vault.create();
-        addStaff(*session, "carl", "", Role::coordinator, secret("carls own"));
+        addStaff(*session, "carl", "", Role::coordinator, secret("all of it belongs to carl"));
         const auto file = vault.folder() / "backups" / "copy";
         const auto there = checkpointOf(*session).number.number;
         backup(*session, file, false, {});

@@ -105,7 +105,7 @@ private slots:
         another.create();
         QCOMPARE(errorOf<WrongKey>([&] {
                      recoverVault(
-                         vault.folder(), another.recoveryKey, TemporaryVault::name, secret("new"),
+                         vault.folder(), another.recoveryKey, TemporaryVault::name, secret("a newer long sentence"),
                          [](auto) { return std::nullopt; }, clock);
                  }),
                  std::string("vault.wrong_key"));

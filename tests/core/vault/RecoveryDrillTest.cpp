@@ -56,8 +56,8 @@ private slots:
 
     void aDrillIsForWhoeverManagesTheHouse() {
         TemporaryVault vault;
-        addStaff(*vault.create(), "carl", "", Role::coordinator, secret("carls own"));
-        const auto session = vault.open("carl", "carls own");
+        addStaff(*vault.create(), "carl", "", Role::coordinator, secret("all of it belongs to carl"));
+        const auto session = vault.open("carl", "all of it belongs to carl");
         QVERIFY(!errorOf<NotAllowed>([&] { drillRecovery(*session, secret(vault.recoveryKey)); }).empty());
     }
 
@@ -65,7 +65,7 @@ private slots:
         TemporaryVault vault;
         const auto file = vault.place() / "copy";
         const auto session = vault.create();
-        addStaff(*session, "carl", "", Role::coordinator, secret("carls own"));
+        addStaff(*session, "carl", "", Role::coordinator, secret("all of it belongs to carl"));
         const auto entries = checkpointOf(*session).number.number;
         backup(*session, file, false, {});
         for (const auto by : {BackupSignIn::By::passphrase, BackupSignIn::By::recoveryKey}) {
@@ -83,7 +83,7 @@ private slots:
                      static_cast<std::uint64_t>(checkpointOf(*session).number.number - entries));
         }
         QVERIFY(!errorOf<NotAllowed>([&] {
-                     static_cast<void>(previewBackup(file, {.name = "carl", .secret = secret("carls own")}, {}));
+                     static_cast<void>(previewBackup(file, {.name = "carl", .secret = secret("all of it belongs to carl")}, {}));
                  }).empty());
         TemporaryVault other;
         const auto another = other.create();

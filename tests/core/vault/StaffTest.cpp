@@ -203,7 +203,7 @@ private slots:
         TemporaryVault vault;
         addStaff(*vault.create(), "bo", "", Role::coordinator, secret("all of it is his own"));
         const auto session = vault.open("bo", "all of it is his own");
-        const auto anna = idOf(*session, "anna");
+        const StaffId anna{1};
         const auto refusal = std::string("not_allowed.manage_house");
         QCOMPARE(
             errorOf<NotAllowed>([&] { addStaff(*session, "c", "", Role::auditor, secret("does not matter here")); }),

@@ -137,7 +137,7 @@ private slots:
         QVERIFY(!test.window.isUnlocked());
         QVERIFY2(sentence().startsWith("The vault's database is damaged"), qPrintable(sentence()));
         QVERIFY(find("verifyDamaged") && find("openAnother"));
-        QVERIFY(!find("restoreFromBackup")); // nobody restores yet: no dead button
+        QVERIFY(find("restoreFromBackup"));
         QVERIFY(openVault(test.vault.folder(), test.name, secret(test.passphrase)) != nullptr); // the lock is let go of
         // And the button does what it says.
         QTest::mouseClick(find("verifyDamaged"), Qt::LeftButton);
