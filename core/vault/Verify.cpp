@@ -95,7 +95,8 @@ void verifyDatabase(Database& database, Verification& found, const std::vector<F
 void verifyKeyFiles(const UnlockedVault& vault, Verification& found) {
     carefully(found, [&] { verifySlots(*vault.database, vault.keyFile); });
     carefully(found, [&] {
-        if (readKeyFile(vault.folder) != vault.keyFile)
+        // Where the disk was full the new one may stand in the mirror alone: the next opening writes it.
+        if (readKeyFile(vault.folder) != vault.keyFile && mirrorOf(vault.folder, vault.keyFile) != Mirror::same)
             throw Damaged({"vault.key_file_damaged", {{"file", (vault.folder / keyFileName).string()}}});
     });
     // One that is missing, or left behind by a full disk, is made anew at the next opening.
