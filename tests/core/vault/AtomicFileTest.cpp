@@ -119,9 +119,10 @@ private slots:
     }
 
     void aLinkIsReplacedAndNotFollowed() {
+        std::filesystem::remove(at("link.csv")); // another test's
+        const auto before = filesInFolder();
         writeAtomically(at("dear.csv"), "dear", false);
         for (const char* const to : {"dear.csv", "nowhere"}) {
-            std::filesystem::remove(at("link.csv"));
             std::filesystem::create_symlink(at(to), at("link.csv"));
             QCOMPARE(refusalOf([&] { writeAtomically(at("link.csv"), "new", false); }), std::string("output.exists"));
             writeAtomically(at("link.csv"), "new", true);
@@ -130,6 +131,8 @@ private slots:
         }
         QCOMPARE(contentOf(at("dear.csv")), QByteArray("dear"));
         QVERIFY(!std::filesystem::exists(at("nowhere")));
+        std::filesystem::remove(at("dear.csv"));
+        QCOMPARE(filesInFolder(), before);
     }
 
     void aTargetThatComesUpMeanwhileIsNotOverwritten() {
