@@ -8,8 +8,6 @@
 
 namespace fristad {
 
-namespace {
-
 KeyFile keyFileAt(const std::filesystem::path& file) {
     const Damaged damaged({"vault.key_file_damaged", {{"file", file.string()}}});
     try {
@@ -20,8 +18,6 @@ KeyFile keyFileAt(const std::filesystem::path& file) {
         throw;
     }
 }
-
-} // namespace
 
 const Slot* KeyFile::find(std::string_view name) const {
     const auto found = std::ranges::find_if(
@@ -61,6 +57,11 @@ KeyFile readKeyFile(const std::filesystem::path& vault) {
     throw Damaged(
         {wholeKeyFileAt(vault / mirrorName) ? "vault.key_file_damaged_mirror_whole" : "vault.key_file_damaged",
          {{"file", (vault / keyFileName).string()}, {"mirror", std::string(mirrorName)}}});
+}
+
+void requirePublished(const std::filesystem::path& vault, const KeyFile& file) {
+    if (wholeKeyFileAt(vault / keyFileName) != file)
+        writeDurably(vault / keyFileName, textOf(file));
 }
 
 void writeMirror(const std::filesystem::path& vault, const KeyFile& file) {

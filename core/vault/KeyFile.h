@@ -84,7 +84,11 @@ KeyFile readKeyFile(const std::filesystem::path& vault);
 void writeKeyFile(const std::filesystem::path& vault, const KeyFile& file);
 /// The mirror alone: what the database is about to say of the key file.
 void writeMirror(const std::filesystem::path& vault, const KeyFile& file);
-/// The key file or its mirror at `file`; nothing if there is none that is whole.
+/// vault.json is `file`, or is written so. Before the mirror changes: one of the two must be what the database knows at any moment.
+void requirePublished(const std::filesystem::path& vault, const KeyFile& file);
+/// The key file or its mirror at `file`. Damaged if it isn't whole, SystemFailure if it can't be read.
+KeyFile keyFileAt(const std::filesystem::path& file);
+/// The same; nothing if there is none that is whole and can be read.
 std::optional<KeyFile> wholeKeyFileAt(const std::filesystem::path& file);
 
 /// BLAKE2b over the file as it is written: what the database holds of it.

@@ -14,6 +14,7 @@ bool holdsTwoKeys(const KeyFile& file) { return file.slotList.front().keys.size(
 // Everybody's slot holds the new key beside the old one, sealed only to public keys that somebody with the old one vouched for. The
 // database knows of them first: what it doesn't know is not believed.
 void announce(UnlockedVault& vault, Secret next) {
+    requirePublished(vault.folder, vault.keyFile);
     auto both = vault.keyFile;
     for (Slot& slot : both.slotList) {
         requireVouched(slot, slot.keys.front(), vault.dataKey);
@@ -97,6 +98,19 @@ void complete(UnlockedVault& vault) {
     forgetOldKeys(vault);
 }
 
+// Nothing where it is damaged or not there. That it can't be read now (too many open files) is no tampering, and goes on as it is.
+std::optional<KeyFile> keyFileIfWhole(const std::filesystem::path& file) {
+    try {
+        return keyFileAt(file);
+    } catch (const Damaged&) {
+        return std::nullopt;
+    } catch (const SystemFailure& failure) {
+        if (failure.message().key != "system.not_found")
+            throw;
+        return std::nullopt;
+    }
+}
+
 // Whether the database knows this key file: with one key a slot as the present or the next, with two as both.
 bool isKnown(const KeyFile& file, const VaultState& state) {
     if (holdsTwoKeys(file))
@@ -112,7 +126,7 @@ void requireBoundKeyFile(UnlockedVault& vault) {
     if (isKnown(vault.keyFile, state))
         return;
     for (const auto name : {keyFileName, mirrorName})
-        if (auto other = wholeKeyFileAt(vault.folder / name); other && isKnown(*other, state)) {
+        if (auto other = keyFileIfWhole(vault.folder / name); other && isKnown(*other, state)) {
             vault.keyFile = std::move(*other);
             return;
         }

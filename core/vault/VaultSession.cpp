@@ -121,7 +121,7 @@ std::optional<Message> whyReadOnly(Session& session) {
         return lost;
     if (!vault.readOnly)
         return std::nullopt;
-    return vault.whyReadOnly.value_or(Message{"vault.read_only", {{"folder", vault.folder.string()}}});
+    return vault.whyReadOnly;
 }
 
 void VaultSession::readWho() { who_ = staffNamed(opened(), who_.name).value_or(StaffMember{}); }
@@ -135,9 +135,11 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     const auto before = history_.end();
     const auto beforeAt = history_.endedAt();
     refusedClient_.reset();
+    bool committing = false;
     try {
         changing_ = true;
         vault_.lock.requireHeld();
+        settleMirror();
         Transaction transaction(opened());
         history_.beginChange();
         VaultChange change(*this);
@@ -145,6 +147,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
         if (history_.end() != before)
             putHistoryEnd(opened(), history_.end());
         vault_.lock.requireHeld();
+        committing = true;
         transaction.commit();
         changing_ = false;
         publishKeyFile();
@@ -158,6 +161,7 @@ EntryNumber VaultSession::change(const std::function<void(Change&)>& work) {
     } catch (...) {
         changing_ = false;
         history_.returnTo(before, beforeAt);
+        mirrorInDoubt_ = mirrorInDoubt_ || (committing && keyFileBefore_);
         undoKeyFile();
         throw;
     }
@@ -219,7 +223,7 @@ void VaultSession::recordLook(EntryDraft entry) {
     try {
         recordAlone(entry);
     } catch (const SystemFailure&) {
-        if (canBeWrittenTo(vault_.folder))
+        if (!whyNoChangeFits(vault_.folder))
             throw;
         constexpr std::size_t mostKept = 10'000;
         if (unrecorded_.size() >= mostKept)
@@ -276,7 +280,10 @@ void VaultSession::recordList(std::string_view what, std::uint64_t hits) {
 }
 
 void VaultSession::writeKeyFileInChange(KeyFile next) {
-    keyFileBefore_ = vault_.keyFile;
+    if (!keyFileBefore_) {
+        requirePublished(vault_.folder, vault_.keyFile);
+        keyFileBefore_ = vault_.keyFile;
+    }
     vault_.keyFile = std::move(next);
     putSlots(opened(), digestOf(vault_.keyFile));
     writeMirror(vault_.folder, vault_.keyFile);
@@ -295,16 +302,30 @@ void VaultSession::publishKeyFile() {
 }
 
 // A change that failed takes its key file with it: only the mirror was written, and the database doesn't know it. Where it can't be
-// written back now, the next opening does it.
+// written back now, the next opening does it. Where committing failed the mirror stays: what SQLite put into its log before it failed
+// may count after all once a power cut has it read anew.
 void VaultSession::undoKeyFile() {
     if (!keyFileBefore_)
         return;
     vault_.keyFile = std::move(*keyFileBefore_);
     keyFileBefore_.reset();
+    if (mirrorInDoubt_)
+        return;
     try {
         writeMirror(vault_.folder, vault_.keyFile);
     } catch (const SystemFailure&) {
     }
+}
+
+// Anything that is committed is written over what was left in the log, and so ends the doubt.
+void VaultSession::settleMirror() {
+    if (!mirrorInDoubt_)
+        return;
+    Transaction transaction(opened());
+    putHistoryEnd(opened(), history_.end());
+    transaction.commit();
+    mirrorInDoubt_ = false;
+    writeMirror(vault_.folder, vault_.keyFile);
 }
 
 void VaultSession::settleKeys() {
@@ -319,6 +340,7 @@ void VaultSession::rekey() {
 void VaultSession::changeKeys(const std::function<void()>& work) {
     static_cast<void>(opened()); // or there is nothing to work on
     vault_.lock.requireHeld();
+    settleMirror();
     const auto followDatabase = [this] { // it is opened anew on the way
         if (vault_.database)
             history_ = HistoryChain(*vault_.database);

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool isOpenInEmergency(ClientId client) const;
     void recordRefusal(const Error& refusal, std::optional<ClientId> client);
     void undoKeyFile();
+    void settleMirror();
     void changeKeys(const std::function<void()>& work);
 
     UnlockedVault vault_;
@@ -89,6 +90,7 @@ private:
     bool demo_ = false;
     bool changing_ = false;
     std::optional<KeyFile> keyFileBefore_; ///< while a change has written another one
+    bool mirrorInDoubt_ = false;           ///< it is that of a change which failed while it was committed
     std::optional<StaffId> second_;
     std::optional<ClientId> refusedClient_;
     std::vector<EntryDraft> unrecorded_; ///< looks while the disk was full, in order
