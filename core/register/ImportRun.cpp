@@ -28,19 +28,11 @@ std::string hexOf(const CsvHash& hash) {
     return hex;
 }
 
-/// Of what a path leads to. SystemFailure where it leads nowhere.
-std::filesystem::file_status statusOf(const std::filesystem::path& path) {
-    std::error_code error;
-    const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status))
-        throw systemFailure(error ? error.value() : ENOENT, path);
-    return status;
-}
-
 std::uintmax_t sizeOf(const std::filesystem::path& file) {
-    if (statusOf(file).type() != std::filesystem::file_type::regular)
-        throw SystemFailure({"register.not_a_file", {{"file", file.string()}}});
     std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (error.value() == ELOOP || (exists(status) && !is_regular_file(status))) // links in a circle, a folder, a pipe
+        throw SystemFailure({"register.not_a_file", {{"file", file.string()}}});
     const auto size = std::filesystem::file_size(file, error);
     if (error)
         throw systemFailure(error.value(), file);
@@ -61,7 +53,11 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
       laterIndexes(importing.database()),
       folder_(from),
       progress_(progress) {
-    if (statusOf(folder_).type() != std::filesystem::file_type::directory)
+    std::error_code error;
+    const auto status = std::filesystem::status(folder_, error);
+    if (!exists(status))
+        throw systemFailure(error ? error.value() : ENOENT, folder_);
+    if (!is_directory(status))
         throw SystemFailure({"register.not_a_folder", {{"folder", folder_.string()}}});
     const std::uint64_t passes = options.update ? 2 : 1;
     bool any = false;

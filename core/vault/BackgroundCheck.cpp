@@ -64,6 +64,7 @@ BackgroundCheck::Outcome BackgroundCheck::step(Session& session, const Progress&
             begun_ = true;
             return Outcome::more;
         }
+        report(progress, 0, 0);
         if (!tables_.empty()) {
             if (!isWhole(database, tables_.back()))
                 return Outcome::damaged;
@@ -78,6 +79,7 @@ BackgroundCheck::Outcome BackgroundCheck::step(Session& session, const Progress&
     session.change([](Change& change) {
         change.record({.kind = "vault.checked", .table = {}, .record = 0, .client = {}, .fields = {}});
     });
+    begun_ = false;
     return Outcome::complete;
 }
 

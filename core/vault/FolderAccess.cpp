@@ -27,6 +27,12 @@ bool isOpenToOthers(const struct stat& status) {
     return !S_ISLNK(status.st_mode) && (status.st_mode & othersBits) != 0; // a link's own mode means nothing
 }
 
+// What stands in a folder that others may not pass through is out of their reach, whatever its own permissions say.
+bool isReachableByOthers(const fs::path& folder) {
+    const auto status = statusOf(folder, true);
+    return status && isOpenToOthers(*status);
+}
+
 // What is below the vault's folder and the vault's own.
 std::vector<fs::path> contentsOf(const fs::path& folder) {
     std::vector<fs::path> all;
@@ -78,6 +84,7 @@ void requireOrdinaryFiles(const fs::path& folder) {
 }
 
 std::vector<Message> closeToOthers(const fs::path& folder) {
+    const bool reachable = isReachableByOthers(folder);
     std::optional<fs::path> left;
     bool closed = false;
     for (const auto& each : pathsOpenToOthers(folder)) {
@@ -87,6 +94,8 @@ std::vector<Message> closeToOthers(const fs::path& folder) {
             left = each;
     }
     std::vector<Message> notes;
+    if (!reachable)
+        return notes;
     if (closed)
         notes.push_back({"vault.closed_to_others", {{"folder", folder.string()}}});
     if (left)
@@ -95,7 +104,7 @@ std::vector<Message> closeToOthers(const fs::path& folder) {
 }
 
 std::vector<Message> openToOthers(const fs::path& folder) {
-    const auto open = pathsOpenToOthers(folder);
+    const auto open = isReachableByOthers(folder) ? pathsOpenToOthers(folder) : std::vector<fs::path>();
     return open.empty() ? std::vector<Message>() : std::vector{stillOpen(open.front())};
 }
 

@@ -69,6 +69,14 @@ void requireRoomForVault(const fs::path& folder) {
         refuseTaken(folder);
 }
 
+void removeStrayMarker(const fs::path& vault) {
+    try {
+        const FileHandle opened(vault, O_RDONLY | O_DIRECTORY);
+        static_cast<void>(WorkMarker::takeOver(opened.number())); // it goes with whoever holds it
+    } catch (const SystemFailure&) {                              // the next opening tries again
+    }
+}
+
 NewVaultFolder::NewVaultFolder(const fs::path& folder) : folder_(fs::absolute(folder)) {
     if (!folder_.has_filename()) // `vault/`
         folder_ = folder_.parent_path();

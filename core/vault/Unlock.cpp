@@ -119,10 +119,14 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
     vault.notices = closeToOthers(absolute);
     if (!onlyThisComputerUses(absolute))
         vault.whyReadOnly = whyNotWritable(vault.lock.storage(), absolute);
-    vault.readOnly = vault.whyReadOnly || !canBeWrittenTo(absolute);
+    if (!vault.whyReadOnly)
+        vault.whyReadOnly = whyNoChangeFits(absolute);
+    vault.readOnly = vault.whyReadOnly.has_value();
     vault.endedUncleanly = hasLog(absolute / databaseName);
-    if (!vault.readOnly)
+    if (!vault.readOnly) {
         vault.lock.claim(who);
+        removeStrayMarker(absolute);
+    }
     vault.endedUncleanly |= vault.lock.leftBehind() || vault.lock.takenOver();
     openDatabase(vault, std::move(keys));
     requireKnownSchema(*vault.database);

@@ -117,18 +117,21 @@ std::optional<Message> VaultLock::whyLost() const {
 const std::optional<LockHolder>& VaultLock::takenOver() const noexcept { return held_->file.takenOver(); }
 bool VaultLock::leftBehind() const noexcept { return held_->file.leftBehind(); }
 
-bool canBeWrittenTo(const std::filesystem::path& folder) {
+std::optional<Message> whyNoChangeFits(const std::filesystem::path& folder) {
+    const auto named = [&](const char* key) { return Message{key, {{"folder", folder.string()}}}; };
     std::error_code ignored;
     const auto database = folder / databaseName;
     if (::access(folder.c_str(), W_OK) != 0 ||
         (std::filesystem::exists(database, ignored) && ::access(database.c_str(), W_OK) != 0))
-        return false;
+        return named("vault.read_only");
     const int probe = openProbe(folder);
     if (probe < 0)
-        return false;
-    const bool room = ::posix_fallocate(probe, 0, roomForAChange) == 0;
+        return named("vault.read_only");
+    const int error = ::posix_fallocate(probe, 0, roomForAChange);
     ::close(probe);
-    return room;
+    if (error == 0)
+        return std::nullopt;
+    return named(error == EFBIG ? "vault.limit" : "vault.read_only");
 }
 
 } // namespace fristad

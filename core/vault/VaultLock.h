@@ -35,7 +35,8 @@ private:
     std::unique_ptr<Held> held_;
 };
 
-/// Whether a change could be written into this folder now: not on a read-only or full disk, and with the permission to.
-bool canBeWrittenTo(const std::filesystem::path& folder);
+/// Why a change could not be written into this folder now: a read-only or full disk, no permission, or a limit that the computer sets
+/// to the size of the account's files. Nothing where one could.
+std::optional<Message> whyNoChangeFits(const std::filesystem::path& folder);
 
 } // namespace fristad

@@ -50,13 +50,17 @@ class ImportCutTest : public QObject {
     }
 
     /// Takes a whole import out again, so that the next round has the same before it.
-    static void takeOut(Session& session) {
-        session.change([](Change& change) {
-            auto gone = change.database().statement("SELECT id FROM clients WHERE client_code <> 'OLD-1' ORDER BY id");
+    static void takeOut(Session& session, const std::string& allBut = "OLD-1") {
+        session.change([&](Change& change) {
+            auto gone = change.database().statement("SELECT id FROM clients WHERE client_code <> ?1 ORDER BY id");
+            gone.bindAll(allBut);
             std::vector<std::int64_t> clients;
             while (gone.step())
                 clients.push_back(gone.integer(0));
-            change.database().execute("DELETE FROM rights; DELETE FROM clients WHERE client_code <> 'OLD-1'");
+            for (const auto* const each :
+                 {"DELETE FROM rights WHERE client_id = ?1", "DELETE FROM clients WHERE id = ?1"})
+                for (const auto client : clients)
+                    change.database().statement(each).bindAll(client).run();
             for (const auto client : clients) // an import that leaves no row of theirs
                 change.record({.kind = "import.updated",
                                .table = "clients",
@@ -77,7 +81,7 @@ class ImportCutTest : public QObject {
         clientsBefore_ = clients;
         const auto session = vault_.open();
         if (clients == 0)
-            session->change([](Change& change) { change.database().execute("DELETE FROM clients"); });
+            takeOut(*session, "");
         else if (clientsOf(*session) == 0)
             importFrom(*session, before_);
         QCOMPARE(clientsOf(*session), clientsBefore_);

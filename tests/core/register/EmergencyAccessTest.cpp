@@ -35,7 +35,9 @@ class EmergencyAccessTest : public QObject {
     ClientId otherShut_;
     ClientId open_;
 
-    std::unique_ptr<Session> as(const char* who) { return openVault(vault_->folder(), who, secret("all of it is their own"), clock_); }
+    std::unique_ptr<Session> as(const char* who) {
+        return openVault(vault_->folder(), who, secret("all of it is their own"), clock_);
+    }
 
     ClientId addClientOf(Session& session, const char* code, bool restricted) {
         ClientId id;

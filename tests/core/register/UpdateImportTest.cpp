@@ -210,7 +210,8 @@ private slots:
         QCOMPARE(summary.tables[1].added, 1U);
         QCOMPARE(summary.tables[1].removed, 3U);
         QCOMPARE(content(), before);
-        QCOMPARE(checkpointOf(*session_).number.number, end.number.number + 2); // the dry run, and the export that was looked into
+        QCOMPARE(checkpointOf(*session_).number.number,
+                 end.number.number + 2); // the dry run, and the export that was looked into
     }
 
     void stoppingLeavesEverythingAsItWas() {

@@ -62,6 +62,14 @@ private slots:
         QVERIFY(openingNotes(*again).empty());
         QCOMPARE(count(*again), 1);
     }
+    void inAClosedFolderAFileIsClosedWithoutASentence() {
+        TemporaryVault vault;
+        vault.create();
+        fs::permissions(vault.folder() / "vault.json.bak", fs::perms(0644));
+        QVERIFY(openToOthers(vault.folder()).empty());
+        QVERIFY(closeToOthers(vault.folder()).empty());
+        QCOMPARE(modeOf(vault.folder() / "vault.json.bak"), 0600U);
+    }
     void theBitsOfTheOwnerStayAsTheyWere() {
         TemporaryVault vault;
         vault.create();

@@ -185,8 +185,7 @@ private slots:
             BackgroundCheck check;
             QVERIFY_THROWS_EXCEPTION(Cancelled, {
                 check.step(*session, {});
-                for (;;)
-                    check.step(*session, [](auto, auto) { return false; });
+                check.step(*session, [](auto, auto) { return false; });
             });
             auto outcome = BackgroundCheck::Outcome::more;
             int steps = 0;
@@ -217,8 +216,7 @@ private slots:
         constexpr int page = 4096;
         const auto pages = whole.size() / page;
         QVERIFY(pages > 20);
-        int met = 0;
-        for (qsizetype at = 10; at < pages; at += 11) {
+        for (qsizetype at = 10; at < pages; at += 4) {
             auto damaged = whole;
             damaged[at * page + 1000] = static_cast<char>(damaged[at * page + 1000] ^ 1);
             write(vault.folder() / databaseName, damaged);
@@ -233,11 +231,9 @@ private slots:
                 QVERIFY2(outcome == BackgroundCheck::Outcome::damaged, qPrintable(QString("page %1").arg(at)));
             } catch (const Damaged&) { // at once
             }
-            ++met;
             std::filesystem::remove(vault.folder() / lockName);
             std::filesystem::remove(vault.folder() / "register.db-wal");
         }
-        QVERIFY(met > 5);
     }
 
     void onlyABackupOnAnotherDiskCounts() {

@@ -83,7 +83,8 @@ private slots:
                      static_cast<std::uint64_t>(checkpointOf(*session).number.number - entries));
         }
         QVERIFY(!errorOf<NotAllowed>([&] {
-                     static_cast<void>(previewBackup(file, {.name = "carl", .secret = secret("all of it belongs to carl")}, {}));
+                     static_cast<void>(
+                         previewBackup(file, {.name = "carl", .secret = secret("all of it belongs to carl")}, {}));
                  }).empty());
         TemporaryVault other;
         const auto another = other.create();
