@@ -19,7 +19,9 @@ namespace fristad::ui {
 class TestShell : public QObject, public Shell {
 public:
     /// With a vault of its own, or the session that `make` makes.
-    explicit TestShell(const VaultWorker::MakeSession& make = {}) {
+    explicit TestShell(const VaultWorker::MakeSession& make = {}) : TestShell(make, nullptr) {}
+    /// One whose session goes by `clock`.
+    TestShell(const VaultWorker::MakeSession& make, const Clock* clock) : shown_(clock ? *clock : clock_) {
         useBuiltIns();
         QSettings().clear();
         speak(DisplayLanguage::english);
@@ -41,7 +43,7 @@ public:
 
     [[nodiscard]] VaultWorker& vault() override { return vault_; }
     [[nodiscard]] const StaffMember& who() const override { return who_; }
-    [[nodiscard]] Day today() const override { return clock_.today(); }
+    [[nodiscard]] Day today() const override { return shown_.today(); }
     [[nodiscard]] bool namesHidden() const override { return hidden; }
     void go(const Place& place) override { went = place; }
     void openOverlay(const QString& id, const QString& subject) override { overlay = id + u'/' + subject; }
@@ -79,6 +81,7 @@ private:
 
     TemporaryVault folder_;
     Tuesday clock_;
+    const Clock& shown_;
     StaffMember who_;
     VaultWorker vault_;
 };

@@ -44,10 +44,7 @@ Sheet::Sheet(const QString& name, const QString& title, QWidget* parent)
     outer->addLayout(buttons);
     body_->setSpacing(step + step / 2);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(confirm_, &QPushButton::clicked, this, [this] {
-        if (!work_->isUnderWay())
-            emit confirmed();
-    });
+    connect(confirm_, &QPushButton::clicked, this, &Sheet::confirmed); // disabled while there is work
 }
 
 void Sheet::addText(const QString& text) { body_->addWidget(textLabel("", text)); }

@@ -377,7 +377,7 @@ void TodayPageTest::whatWasOpenedInAnEmergencyStandsThereUntilItIsSeen() {
     }
     clock.milliseconds += 18 * 60 * 60'000;
     shell_ = std::make_unique<TestShell>(
-        [folder = place.folder()] { return openVault(folder, "anna", secret("a long sentence"), clock); });
+        [folder = place.folder()] { return openVault(folder, "anna", secret("a long sentence"), clock); }, &clock);
     show();
     QVERIFY(shownLabels().contains(QStringLiteral("N0214 by natt, yesterday 14:00: The ambulance asks")));
     QTest::keyClick(page_->findChild<QWidget*>(QStringLiteral("emergency-seen")), Qt::Key_Space);
@@ -413,7 +413,7 @@ void TodayPageTest::whatOthersDidSinceOneWasHereStandsThere() {
     }
     clock.milliseconds += 60'000;
     shell_ = std::make_unique<TestShell>(
-        [folder = place.folder()] { return openVault(folder, "anna", secret("a long sentence"), clock); });
+        [folder = place.folder()] { return openVault(folder, "anna", secret("a long sentence"), clock); }, &clock);
     show();
     const QStringList expected{"N0214, New intervention: Legal support, hl-2 · today 14:01"};
     QCOMPARE(lines("since"), expected);
