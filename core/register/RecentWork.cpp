@@ -55,7 +55,9 @@ std::vector<RecentEntry> doneByOthersSince(Session& session, Moment since, std::
 }
 
 std::optional<Moment> lastPresence(Session& session, Moment before) {
+    // Entries about a client or a list of clients. A backup or verification that runs by itself in somebody's name sees nothing.
     auto query = session.database().statement("SELECT at FROM history_entries WHERE staff = ?1 AND at < ?2 AND"
+                                              " (client > 0 OR kind = 'list.looked_at') AND"
                                               " number > (SELECT max(number) FROM history_entries) - ?3"
                                               " ORDER BY number DESC LIMIT 1");
     query.bindAll(session.who().id.number, before.milliseconds, entriesBack);

@@ -28,7 +28,7 @@ struct RecentEntry {
 /// What others did since a moment to clients that this person may see in full, newest first: what changed, not who looked.
 std::vector<RecentEntry> doneByOthersSince(Session& session, Moment since, std::size_t limit);
 
-/// When this person did something last before `before` (the start of this session, say); nothing if never.
+/// When this person last saw or changed something of clients before `before` (the start of this session, say); nothing if never.
 std::optional<Moment> lastPresence(Session& session, Moment before);
 
 } // namespace fristad

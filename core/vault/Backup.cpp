@@ -2,6 +2,7 @@
 
 #include "core/vault/AtomicFile.h"
 #include "core/vault/BackupFile.h"
+#include "core/vault/BackupWriting.h"
 #include "core/vault/Hex.h"
 #include "core/vault/Settings.h"
 #include "core/vault/VaultFiles.h"
@@ -17,13 +18,6 @@ namespace fristad {
 namespace {
 
 namespace fs = std::filesystem;
-
-Bytes<16> vaultIdOf(Database& database) {
-    const auto id = bytesOfHex<16>(settingIn(database, "vault_id").value_or(""));
-    if (!id)
-        throw Damaged({"vault.not_ours", {}});
-    return *id;
-}
 
 // A backup under a vault's own names would destroy what it is to save.
 void requireOutside(const fs::path& vault, const fs::path& target) {
@@ -65,26 +59,56 @@ BackupSum writeAll(VaultSession& session, FileHandle& into, const Progress& prog
         progress);
 }
 
+constexpr std::string_view automatic = "automatic-";
+constexpr std::string_view ending = ".fristad-backup";
+
+// 2024-10-08T143205
+std::string timeInName(Moment moment) {
+    constexpr std::size_t untilZone = 19;
+    auto time = isoTime(moment).substr(0, untilZone);
+    std::erase(time, ':');
+    return time;
+}
+
 } // namespace
+
+Bytes<16> vaultIdOf(Database& database) {
+    const auto id = bytesOfHex<16>(settingIn(database, "vault_id").value_or(""));
+    if (!id)
+        throw Damaged({"vault.not_ours", {}});
+    return *id;
+}
+
+std::string automaticBackupName(Moment made, EntryNumber historyEnd) {
+    return std::string(automatic) + timeInName(made) + '-' + std::to_string(historyEnd.number) + std::string(ending);
+}
+
+bool isAutomaticBackupName(const fs::path& file) {
+    const auto name = file.filename().string();
+    return name.starts_with(automatic) && name.ends_with(ending);
+}
 
 void backup(Session& session, const fs::path& file, bool replace, const Progress& progress) {
     session.require(Action::makeBackup);
-    auto& inner = innerOf(session);
+    writeBackup(innerOf(session), file, replace, progress);
+}
+
+void writeBackup(VaultSession& session, const fs::path& file, bool replace, const Progress& progress) {
     const auto target = fs::absolute(file);
-    requireOutside(inner.vault().folder, target);
+    requireOutside(session.vault().folder, target);
     AtomicFile copy(target, replace, AtomicFile::Place::alsoAmongBackups);
-    inner.settleKeys();
+    session.settleKeys();
     if (!session.readOnly())
-        inner.database().emptyLog();
-    requireSoundPages(inner.database(), inner.vault().folder);
-    const auto sum = writeAll(inner, copy.file(), progress);
+        session.database().emptyLog();
+    requireSoundPages(session.database(), session.vault().folder);
+    const auto sum = writeAll(session, copy.file(), progress);
     copy.file().sync();
     try {
         requireOnMedium(copy.temporary(), sum, progress);
     } catch (const Damaged&) { // which names the file that has no name yet
         throw Damaged({"backup.damaged", {{"file", target.string()}}});
     }
-    const auto checkpoint = inner.historyEnd();
+    const auto checkpoint = session.historyEnd();
     if (session.readOnly()) {
         copy.publish();
     } else {
@@ -113,6 +137,9 @@ std::vector<KnownBackup> knownBackups(Session& session) {
             made.emplace(each.path(), header->made);
     std::vector<KnownBackup> known;
     for (const auto& [file, at] : made) {
+        // One that the scheme took away: its place is there, and it isn't.
+        if (isAutomaticBackupName(file) && fs::is_directory(file.parent_path(), ignored) && !fs::exists(file, ignored))
+            continue;
         const auto bytes = fs::file_size(file, ignored);
         known.push_back({file, at, ignored ? std::nullopt : std::optional<std::uint64_t>(bytes)});
     }
@@ -121,11 +148,7 @@ std::vector<KnownBackup> knownBackups(Session& session) {
 }
 
 fs::path nextBackupFile(Session& session) {
-    // 2024-10-08T14:32:05+02:00
-    constexpr std::size_t untilZone = 19;
-    auto name = isoTime(session.clock().now()).substr(0, untilZone);
-    std::erase(name, ':');
-    return innerOf(session).vault().folder / backupsName / (name + ".fristad-backup");
+    return innerOf(session).vault().folder / backupsName / (timeInName(session.clock().now()) + std::string(ending));
 }
 
 std::optional<Moment> lastVerifiedBackup(Session& session) {
