@@ -104,6 +104,17 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::BackupPlacesCard</name>
+    <message numerus="yes">
+        <source>%1: %n backup(s), %2, the newest from %3.</source>
+        <extracomment>where, how much room they take, when the newest was made</extracomment>
+        <translation>
+            <numerusform>%1: %n backup, %2, from %3.</numerusform>
+            <numerusform>%1: %n backups, %2, the newest from %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::ClientsPage</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -1612,6 +1612,77 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::BackupPlacesCard</name>
+    <message>
+        <source>Backups by themselves</source>
+        <translation>Automatiska säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Made after unlocking and before the window closes, when something was changed. Kept are those of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.</source>
+        <translation>Görs efter upplåsning och innan fönstret stängs, när något har ändrats. De senaste 7 dagarnas, 5 veckornas och 12 månadernas sparas, och en per år: högst %1 på varje plats.</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>Lägg till en plats…</translation>
+    </message>
+    <message>
+        <source>In the vault&apos;s folder</source>
+        <translation>I valvets mapp</translation>
+    </message>
+    <message>
+        <source>%1: not there now. Plug it in: the next backup goes there too.</source>
+        <translation>%1: finns inte här nu. Sätt i den, så görs nästa säkerhetskopia där också.</translation>
+    </message>
+    <message>
+        <source>%1: none yet.</source>
+        <translation>%1: ingen än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n backup(s), %2, the newest from %3.</source>
+        <extracomment>where, how much room they take, when the newest was made</extracomment>
+        <translation>
+            <numerusform>%1: %n säkerhetskopia, %2, gjord %3.</numerusform>
+            <numerusform>%1: %n säkerhetskopior, %2, den senaste %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is lost with the vault&apos;s disk.</source>
+        <translation>Den går förlorad om valvets disk gör det.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>No more backups are made there. Those that lie there stay.</source>
+        <translation>Där görs inga fler säkerhetskopior. De som ligger där blir kvar.</translation>
+    </message>
+    <message>
+        <source>No more backups in %1</source>
+        <translation>Inga fler säkerhetskopior i %1</translation>
+    </message>
+    <message>
+        <source>Another place for backups</source>
+        <translation>En plats till för säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>A folder on a stick or on another disk. It is remembered in the vault and used whenever it is there.</source>
+        <translation>En mapp på ett USB-minne eller en annan disk. Valvet kommer ihåg den och använder den varje gång den finns där.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Back up there</source>
+        <translation>Säkerhetskopiera där</translation>
+    </message>
+    <message>
+        <source>Backups are made in %1 too</source>
+        <translation>Säkerhetskopior görs även i %1</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::BackupSection</name>
     <message>
         <source>Back up and check</source>
@@ -1929,6 +2000,29 @@
     <message>
         <source>New client %1</source>
         <translation>Ny klient %1</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::ClosingBackup</name>
+    <message>
+        <source>What was changed is backed up before the window closes.</source>
+        <translation>Det som har ändrats säkerhetskopieras innan fönstret stängs.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Stäng utan säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>Not everywhere could be backed up:</source>
+        <translation>Det gick inte att säkerhetskopiera överallt:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>

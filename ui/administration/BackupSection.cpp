@@ -1,6 +1,7 @@
 #include "ui/administration/BackupSection.h"
 
 #include "core/vault/RecoveryDrill.h"
+#include "ui/administration/BackupPlacesCard.h"
 #include "ui/administration/BackupSheets.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/LongWorkBar.h"
@@ -25,6 +26,7 @@ BackupSection::BackupSection(Shell& shell)
       drill_(button("")),
       work_(new LongWorkBar),
       result_(textLabel("")),
+      places_(new BackupPlacesCard(shell)),
       there_(new Card),
       list_(new ListView(QStringLiteral("backups"))),
       verifyBackup_(button("")),
@@ -77,7 +79,11 @@ void BackupSection::build() {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(2 * step);
-    outer->addWidget(making_);
+    auto* const above = new QHBoxLayout;
+    above->setSpacing(2 * step);
+    above->addWidget(making_, 1);
+    above->addWidget(places_, 1);
+    outer->addLayout(above);
     outer->addWidget(there_, 1);
     const bool makes = may(Action::makeBackup);
     target_->setVisible(makes);
@@ -100,6 +106,7 @@ void BackupSection::retranslate() {
     verifyVault_->setText(tr("Check this vault"));
     verifyAgainstSheet_->setText(tr("Check against the sheet…"));
     drill_->setText(tr("Test the recovery key…"));
+    places_->retranslate();
     there_->setHeading(tr("Backups of this vault"));
     list_->setColumns({{QStringLiteral("when"), tr("When"), 180, Column::Kind::dates},
                        {QStringLiteral("where"), tr("Where")},
@@ -116,7 +123,8 @@ void BackupSection::reload() {
         this, QStringLiteral("backups"),
         [](Session& session) {
             return State{knownBackups(session), lastVerifiedBackup(session),
-                         QString::fromStdString(nextBackupFile(session).string()), lastRecoveryDrill(session)};
+                         QString::fromStdString(nextBackupFile(session).string()), lastRecoveryDrill(session),
+                         backupPlaces(session)};
         },
         [this](State state) { showState(std::move(state)); });
 }
@@ -133,6 +141,7 @@ void BackupSection::showState(State state) {
     drilled_->setText(state.drilled
                           ? tr("The recovery key was last tested on %1.").arg(dateText(localDay(*state.drilled)))
                           : tr("The recovery key has never been tested."));
+    places_->show(std::move(state.places));
     std::vector<ListRow> rows;
     for (const KnownBackup& each : backups_) {
         const bool there = each.bytes.has_value();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/AutomaticBackups.h"
 #include "core/vault/Backup.h"
 #include "ui/administration/Section.h"
 
@@ -8,6 +9,7 @@ class QPushButton;
 
 namespace fristad::ui {
 
+class BackupPlacesCard;
 class Card;
 class ListView;
 class PathField;
@@ -27,6 +29,7 @@ private:
         std::optional<Moment> last;
         QString nextFile;
         std::optional<Moment> drilled;
+        std::vector<BackupPlace> places;
     };
 
     void build();
@@ -52,6 +55,7 @@ private:
     QPushButton* drill_;
     LongWorkBar* work_;
     QLabel* result_;
+    BackupPlacesCard* places_;
     Card* there_;
     ListView* list_;
     QPushButton* verifyBackup_;

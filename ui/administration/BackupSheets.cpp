@@ -99,10 +99,9 @@ QString verificationText(const QString& of, const Verification& found) {
                   << Words::tr("It extends %n checkpoint(s).", nullptr, static_cast<int>(found.checkpointsMet));
     else
         sentences << Words::tr("%1: damaged. Do as follows before anything in it is changed.").arg(of);
-    for (const Message& each : found.damage)
-        sentences << say(each);
-    for (const Message& each : found.notes)
-        sentences << say(each);
+    for (const auto* const messages : {&found.damage, &found.notes})
+        if (!messages->empty())
+            sentences << sayAll(*messages);
     return sentences.join(u' ');
 }
 

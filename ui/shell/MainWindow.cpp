@@ -6,6 +6,7 @@
 #include "core/vault/SharedFolderConsent.h"
 #include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
+#include "ui/shell/ClosingBackup.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstPassphrase.h"
 #include "ui/shell/FirstSteps.h"
@@ -117,11 +118,7 @@ void MainWindow::connectActions() {
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.undo, &QAction::triggered, this, &MainWindow::undoLast);
     connect(actions_.back, &QAction::triggered, this, &MainWindow::back);
-    connect(actions_.reload, &QAction::triggered, this, [this] {
-        refreshState();
-        if (page())
-            page()->reload();
-    });
+    connect(actions_.reload, &QAction::triggered, this, &MainWindow::refresh);
     connect(actions_.log, &QAction::triggered, this, [this] {
         // Whoever has a client before them logs for that client.
         openOverlay(QStringLiteral("log"), place_.page == QStringLiteral("client") ? place_.subject : QString());
@@ -146,16 +143,13 @@ void MainWindow::connectActions() {
         if (readOnly != readOnly_)
             refreshState();
     });
+    connect(watch_, &VaultWatch::backupFailed, this, [this](const std::vector<Message>& why) { tell(sayAll(why)); });
     connect(watch_, &VaultWatch::damageFound, this, [this] {
         tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}});
     });
     connect(&vault_, &VaultWorker::saved, this,
             [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
-    connect(&vault_, &VaultWorker::changed, this, [this] {
-        refreshState();
-        if (page())
-            page()->reload();
-    });
+    connect(&vault_, &VaultWorker::changed, this, &MainWindow::refresh);
     connect(actions_.search, &QAction::triggered, quickSearch_, &QuickSearch::begin);
     connect(actions_.manual, &QAction::triggered, this, &MainWindow::openManual);
     connect(actions_.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -208,11 +202,8 @@ void MainWindow::entered(const StaffMember& who) {
             go({shown.front()->id, {}, {}});
         showWhyReadOnly(state.whyReadOnly);
         watch_->start();
-        QStringList notes;
-        for (const Message& note : state.notes)
-            notes << say(note);
-        if (!notes.isEmpty())
-            tell(notes.join(QLatin1Char(' ')));
+        if (!state.notes.empty())
+            tell(sayAll(state.notes));
         emit unlocked();
     };
     vault_.ask(this, overviewOf, show, [this](const Failure& failure) { shut(failure); });
@@ -442,6 +433,12 @@ void MainWindow::undoLast() {
         vault_.undo(this, *entry, status_->takenBack());
 }
 
+void MainWindow::refresh() {
+    refreshState();
+    if (page())
+        page()->reload();
+}
+
 void MainWindow::refreshState() {
     if (!unlocked_)
         return;
@@ -477,15 +474,18 @@ void MainWindow::changeEvent(QEvent* event) {
         retranslate();
         for (const auto& [id, made] : made_)
             made->retranslate();
-        refreshState();
-        if (page())
-            page()->reload();
+        refresh();
     }
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     preferences::setGeometry(saveGeometry());
+    if (unlocked_ && !vault_.isAtLongWork()) {
+        event->ignore();
+        backUpAndClose(*this);
+        return;
+    }
     lock();
     QMainWindow::closeEvent(event);
 }

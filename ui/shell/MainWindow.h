@@ -96,6 +96,7 @@ private:
     void leave();
     void undoLast();
     void retranslate();
+    void refresh();
     void refreshState();
     Page* pageFor(const PageEntry& entry);
 

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 
+#include <algorithm>
+
 namespace fristad::ui {
 
 VaultWorker::VaultWorker(QObject* parent) : QObject(parent), thread_([this] { loop(); }) {}
@@ -55,6 +57,10 @@ void VaultWorker::close(std::function<void(Session&)> last) {
               session_.reset();
               deliver([] {});
           }});
+}
+
+bool VaultWorker::isAtLongWork() const {
+    return std::ranges::any_of(running_, [](const auto& each) { return !each.isNull(); });
 }
 
 void VaultWorker::change(QObject* context, const QString& said, std::function<void(Change&)> work,

@@ -93,6 +93,8 @@ public:
             return !waiting_.empty();
         };
     }
+    /// Whether what `run` began is under way.
+    [[nodiscard]] bool isAtLongWork() const;
     /// Whether nothing waits, runs or is on its way to the window.
     [[nodiscard]] bool isIdle() const { return underWay_ == 0; }
     /// Handles events until it is idle: for pictures and tests.

@@ -40,6 +40,13 @@ QLocale displayLocale() {
 
 QString say(const Message& message) { return text(render(message, spoken)); }
 
+QString sayAll(const std::vector<Message>& messages) {
+    QStringList sentences;
+    for (const Message& each : messages)
+        sentences << say(each);
+    return sentences.join(u' ');
+}
+
 QString say(const Fault& fault) { return say(fault.what); }
 
 } // namespace fristad::ui

@@ -22,6 +22,8 @@ QLocale displayLocale();
 
 /// Core's sentence in the window's language.
 QString say(const Message& message);
+/// One after the other.
+QString sayAll(const std::vector<Message>& messages);
 /// A fault without its file and line, for beside a field.
 QString say(const Fault& fault);
 
