@@ -70,8 +70,7 @@ private slots:
         TestWindow test;
         {
             const auto session = test.vault.open();
-            addStaff(*session, "elsa", "", Role::caseworker, secret("seventeen green bicycles"),
-                     PassphraseBy::owner);
+            addStaff(*session, "elsa", "", Role::caseworker, secret("seventeen green bicycles"), PassphraseBy::owner);
         }
         test.name = "elsa";
         test.passphrase = "seventeen green bicycles";
