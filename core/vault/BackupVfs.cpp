@@ -19,6 +19,7 @@ struct BackupVfsCalls {
         sqlite3_file base; // first, for SQLite sees only this
         int number;
         FileRegion region;
+        bool mayBeDamaged;
     };
 
     static const FileRegion& regionOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)->region; }
@@ -35,7 +36,7 @@ struct BackupVfsCalls {
             const auto got = ::pread(reinterpret_cast<File*>(file)->number, bytes + done, there - done,
                                      static_cast<off_t>(region.offset + at + done));
             if (got <= 0)
-                return SQLITE_IOERR_READ;
+                return reinterpret_cast<File*>(file)->mayBeDamaged ? SQLITE_CORRUPT : SQLITE_IOERR_READ;
             done += static_cast<std::size_t>(got);
         }
         std::memset(bytes + done, 0, static_cast<std::size_t>(amount) - done);
@@ -85,8 +86,10 @@ struct BackupVfsCalls {
         if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) == 0)
             return SQLITE_CANTOPEN;
         const auto& regions = *static_cast<const BackupVfs::Regions*>(vfs->pAppData);
-        made->number = regions.file;
-        made->region = (flags & SQLITE_OPEN_WAL) != 0 ? regions.log : regions.database;
+        const auto& source = (flags & SQLITE_OPEN_WAL) != 0 ? regions.log : regions.database;
+        made->number = source.file;
+        made->region = source.region;
+        made->mayBeDamaged = regions.mayBeDamaged;
         made->base.pMethods = methods();
         if (given != nullptr)
             *given = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
@@ -95,7 +98,7 @@ struct BackupVfsCalls {
     static int remove(sqlite3_vfs*, const char*, int) { return SQLITE_READONLY; }
     static int access(sqlite3_vfs* vfs, const char* name, int, int* there) {
         const auto& regions = *static_cast<const BackupVfs::Regions*>(vfs->pAppData);
-        *there = std::string_view(name).ends_with("-wal") && regions.log.bytes > 0 ? 1 : 0;
+        *there = std::string_view(name).ends_with("-wal") && regions.log.region.bytes > 0 ? 1 : 0;
         return SQLITE_OK;
     }
     static int fullName(sqlite3_vfs*, const char* name, int room, char* into) {
@@ -104,7 +107,17 @@ struct BackupVfsCalls {
     }
 };
 
-BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log) : regions_{file, database, log} {
+BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log)
+    : BackupVfs(Regions{.database = {file, database}, .log = {file, log}}) {}
+
+// SQLite opens no database that is shorter than it says itself, so this one is as long as it likes; what isn't there can't be read.
+std::unique_ptr<BackupVfs> BackupVfs::ofDamaged(int database, int log, std::uint64_t logBytes) {
+    constexpr std::uint64_t longerThanAny = std::uint64_t{1} << 40U;
+    return std::unique_ptr<BackupVfs>(new BackupVfs(Regions{
+        .database = {database, {0, longerThanAny}}, .log = {log, {0, log < 0 ? 0 : logBytes}}, .mayBeDamaged = true}));
+}
+
+BackupVfs::BackupVfs(const Regions& regions) : regions_(regions) {
     static std::atomic<int> count = 0;
     name_ = "fristad-backup-" + std::to_string(++count);
     giveSqliteMemory();

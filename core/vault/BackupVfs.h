@@ -13,11 +13,14 @@ struct FileRegion {
     std::uint64_t bytes = 0;
 };
 
-/// What SQLite takes for a folder with a database and its write-ahead log, and is two regions of an open file; read only. Registered
-/// with SQLite, under a name of its own, for as long as it lives.
+/// What SQLite takes for a folder with a database and its write-ahead log, and is two regions of an open file, or two open files; read
+/// only. Registered with SQLite, under a name of its own, for as long as it lives.
 class BackupVfs {
 public:
     BackupVfs(int file, FileRegion database, FileRegion log);
+    /// The files of a vault that may be damaged: what is cut off, or what the disk gives an error for, is a damaged page to SQLite and
+    /// no failure of the system. `log` may be -1.
+    static std::unique_ptr<BackupVfs> ofDamaged(int database, int log, std::uint64_t logBytes);
     BackupVfs(const BackupVfs&) = delete;
     BackupVfs& operator=(const BackupVfs&) = delete;
     ~BackupVfs();
@@ -25,12 +28,17 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
 private:
-    struct Regions {
+    struct Source {
         int file = -1;
-        FileRegion database;
-        FileRegion log;
+        FileRegion region;
+    };
+    struct Regions {
+        Source database;
+        Source log;
+        bool mayBeDamaged = false;
     };
     friend struct BackupVfsCalls;
+    explicit BackupVfs(const Regions& regions);
 
     Regions regions_;
     std::string name_;
