@@ -1,117 +1,18 @@
 // slow: a vault of 600 clients is rescued once for each page that is damaged
 
-#include "core/register/Rescue.h"
-
-#include "OneClient.h"
-#include "RegisterFolder.h"
+#include "FullVault.h"
 #include "core/vault/Backup.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/RecoveryDrill.h"
-#include "core/vault/RowBinding.h"
-#include "core/vault/Settings.h"
-#include "tests/core/vault/TemporaryVault.h"
 
 #include <QTest>
 
-#include <fstream>
 #include <numeric>
 #include <random>
-#include <set>
 
 namespace fristad {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-constexpr std::size_t pageSize = 4096;
-
-void write(const fs::path& file, const std::string& content) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
-}
-
-/// Every row that the vault is for, by its table: `quote` of each column as SQLite writes it.
-std::set<std::string> rowsIn(Session& session) {
-    auto& database = session.database();
-    std::set<std::string> rows;
-    for (const BoundTable& table : boundTables(database).all()) {
-        if (table.name == "checkpoints")
-            continue;
-        std::string columns;
-        auto names = database.statement("SELECT name FROM pragma_table_info(?1)");
-        names.bindAll(table.name);
-        while (names.step())
-            columns += "|| ' ' || quote(\"" + std::string(names.text(0)) + "\") ";
-        auto query = database.statement("SELECT '" + table.name + "' " + columns + "FROM \"" + table.name + '"');
-        while (query.step())
-            if (query.text(0).find("'vault_id'") == std::string_view::npos) // it becomes another vault
-                rows.emplace(query.text(0));
-    }
-    return rows;
-}
-
-/// How many rows the first set has and the second lacks.
-std::vector<std::string> less(const std::set<std::string>& all, const std::set<std::string>& some) {
-    std::vector<std::string> rest;
-    std::ranges::set_difference(all, some, std::back_inserter(rest));
-    return rest;
-}
-
-QString firstOf(const std::vector<std::string>& rows) {
-    return rows.empty() ? "none" : QString::fromStdString(rows.front()).left(200);
-}
-QString firstLineOf(const Rescued& rescued) {
-    return rescued.lost.empty() ? "nothing said"
-                                : QString::fromStdString(render(rescued.lost.front(), DisplayLanguage::english));
-}
-
-/// A vault of some 600 clients: imported ones, ones that were typed, a restricted one, colleagues, settings.
-class FullVault : public TemporaryVault {
-public:
-    FullVault() {
-        const auto session = create();
-        addStaff(*session, "carl", "Carl", Role::coordinator, secret("all of it is carls own"));
-        addStaff(*session, "doris", "Doris", Role::caseworker, secret("all of it is doris's own"));
-        importFrom(*session, shared / "register-2024");
-        session->change([](Change& change) {
-            setSetting(change, "house.note", "thursdays");
-            for (int i = 0; i < typed; ++i)
-                typeClient(change, i);
-        });
-        rows = rowsIn(*session);
-    }
-    [[nodiscard]] fs::path database() const { return folder() / "register.db"; }
-    [[nodiscard]] fs::path to() const { return place() / "rescued"; }
-    [[nodiscard]] Rescued rescue() const { return rescueVault(folder(), to(), name, secret(passphrase), {}); }
-    [[nodiscard]] std::unique_ptr<Session> openRescued() const { return openVault(to(), name, secret(passphrase)); }
-
-    std::set<std::string> rows;
-
-private:
-    static constexpr int typed = 200;
-
-    static void typeClient(Change& change, int i) {
-        Client client;
-        client.code = *ClientCode::parse("N" + std::to_string(1000 + i));
-        client.firstContact = Day::of(2024, 1, 1);
-        const auto id = addClient(change, client);
-        ClientDetails details;
-        details.name = "Name " + std::to_string(i);
-        details.neverTell = std::string(200, 'x');
-        if (i % 50 == 0)
-            details.restricted = YesNo::yes;
-        if (i % 2 == 0)
-            amendDetails(change, id, details);
-        for (int n = 0; n < 3; ++n) {
-            Intervention value;
-            value.startedOn = Day::of(2024, 1, 1 + n);
-            value.note = "note " + std::to_string(i) + ' ' + std::string(i % 40 == 0 ? 9000 : 100, 'x');
-            add(change, id, value);
-        }
-    }
-};
-
-} // namespace
 
 /// Whatever of a vault can be read comes into a new one that is whole, and what does not come is said.
 class RescueTest : public QObject {
@@ -129,9 +30,24 @@ class RescueTest : public QObject {
         int historyCut = 0;
     };
 
+    /// Whether each row that is lost can be told: where one page is damaged, others say what was on it.
+    enum class Losses : std::uint8_t { known, perhaps };
+
+    void damage(std::string& database, std::size_t page) {
+        for (int flips = 0; flips < 3; ++flips)
+            database[page * pageSize + random_() % pageSize] ^= static_cast<char>(1 + random_() % 255);
+    }
+
+    /// That there may be more than the rows that are named.
+    static bool saysThatThereMayBeMore(const Rescued& rescued) {
+        static const std::set<std::string> sentences{"rescue.rows", "rescue.rows_from", "rescue.in_part",
+                                                     "rescue.details_perhaps", "rescue.history"};
+        return std::ranges::any_of(rescued.lost, [](const Message& each) { return sentences.contains(each.key); });
+    }
+
     /// Damages the vault, rescues it, and compares what was said with what is missing.
-    void rescueOnce(const std::string& damaged, Figures& figures) {
-        write(vault_.database(), damaged);
+    void rescueOnce(const std::string& damaged, Figures& figures, Losses losses) {
+        overwrite(vault_.database(), damaged);
         const auto before = filesIn(vault_.folder());
         fs::remove_all(vault_.to());
         Rescued rescued;
@@ -151,11 +67,13 @@ class RescueTest : public QObject {
         QVERIFY2(found.intact(), found.intact() ? "" : render(found.damage.front(), DisplayLanguage::english).c_str());
         const auto after = rowsIn(*session);
         const auto missing = less(vault_.rows, after);
-        QVERIFY2(missing.size() == rescued.lostRows,
-                 qPrintable(QString("%1 rows are missing, %2 are said to be lost: %3; %4; %5")
-                                .arg(missing.size())
-                                .arg(rescued.lostRows)
-                                .arg(firstOf(missing), firstOf(less(after, vault_.rows)), firstLineOf(rescued))));
+        const bool told =
+            missing.size() == rescued.lostRows ||
+            (losses == Losses::perhaps && missing.size() > rescued.lostRows && saysThatThereMayBeMore(rescued));
+        QVERIFY2(told, qPrintable(QString("%1 rows are missing, %2 are said to be lost: %3; %4; %5")
+                                      .arg(missing.size())
+                                      .arg(rescued.lostRows)
+                                      .arg(firstOf(missing), firstOf(less(after, vault_.rows)), firstLineOf(rescued))));
         for (const auto& made : less(after, vault_.rows)) // nothing is made up but what stands in
             QVERIFY2(made.starts_with("clients ") || made.starts_with("client_details ") || made.starts_with("staff "),
                      made.c_str());
@@ -173,7 +91,7 @@ private slots:
         whole_ = contentOf(vault_.database());
     }
     void init() {
-        write(vault_.database(), whole_);
+        overwrite(vault_.database(), whole_);
         fs::remove_all(vault_.to());
     }
 
@@ -230,13 +148,12 @@ private slots:
         std::iota(order.begin(), order.end(), 0U);
         std::ranges::shuffle(order, random_);
         if (qEnvironmentVariable("FRISTAD_FAULTS") != "all")
-            order.resize(30);
+            order.resize(25);
         Figures figures;
         for (const auto page : order) {
             auto damaged = whole_;
-            for (int flips = 0; flips < 3; ++flips)
-                damaged[page * pageSize + random_() % pageSize] ^= static_cast<char>(1 + random_() % 255);
-            rescueOnce(damaged, figures);
+            damage(damaged, page);
+            rescueOnce(damaged, figures, Losses::known);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(QString("page %1 of %2").arg(page + 1).arg(pages)));
         }
@@ -245,6 +162,34 @@ private slots:
               order.size(), pages, figures.whole, figures.inPart, static_cast<unsigned long long>(figures.rowsLost),
               vault_.rows.size(), figures.historyCut, figures.refused);
         QVERIFY(figures.whole + figures.inPart > figures.refused);
+    }
+
+    void aroundManyDamagedPagesEverythingElseComes() {
+        const auto pages = whole_.size() / pageSize;
+        Figures figures;
+        for (int round = 0; round < 6; ++round) {
+            auto damaged = whole_;
+            for (int n = 0; n < 15; ++n)
+                damage(damaged, 20 + random_() % (pages - 20)); // the first ones say what tables there are
+            rescueOnce(damaged, figures, Losses::perhaps);
+        }
+        qInfo("15 pages damaged at once, 6 times: %d rescued in part (%llu rows named), %d refused", figures.inPart,
+              static_cast<unsigned long long>(figures.rowsLost), figures.refused);
+        QVERIFY(figures.inPart > 0);
+    }
+
+    void ofADatabaseThatWasCutOffWhatIsLeftComes() {
+        Figures figures;
+        for (const std::size_t tenths : {2, 4, 6, 8, 9}) {
+            rescueOnce(whole_.substr(0, whole_.size() * tenths / 10), figures, Losses::perhaps); // amid a page
+            rescueOnce(whole_.substr(0, whole_.size() * tenths / 10 / pageSize * pageSize), figures, Losses::perhaps);
+        }
+        rescueOnce(whole_.substr(0, whole_.size() - 1), figures, Losses::known);
+        rescueOnce(whole_.substr(0, pageSize), figures, Losses::perhaps);
+        rescueOnce("", figures, Losses::perhaps);
+        qInfo("13 databases cut off: %d rescued whole, %d in part (%llu rows named), %d refused", figures.whole,
+              figures.inPart, static_cast<unsigned long long>(figures.rowsLost), figures.refused);
+        QVERIFY(figures.inPart >= 8);
     }
 };
 
