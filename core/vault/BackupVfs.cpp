@@ -19,7 +19,8 @@ struct BackupVfsCalls {
         sqlite3_file base; // first, for SQLite sees only this
         int number;
         FileRegion region;
-        bool mayBeDamaged;
+        bool isLog;
+        BackupVfs::Regions* regions;
     };
 
     static const FileRegion& regionOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)->region; }
@@ -27,6 +28,10 @@ struct BackupVfsCalls {
     static int close(sqlite3_file*) { return SQLITE_OK; }
     static int read(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
         const auto& region = regionOf(file);
+        auto& regions = *reinterpret_cast<File*>(file)->regions;
+        regions.lastRead = {reinterpret_cast<File*>(file)->isLog, offset};
+        if (regions.damaged.contains(regions.lastRead))
+            return SQLITE_CORRUPT;
         const auto at = static_cast<std::uint64_t>(offset);
         const auto there =
             at >= region.bytes ? 0 : std::min<std::uint64_t>(region.bytes - at, static_cast<unsigned>(amount));
@@ -36,7 +41,7 @@ struct BackupVfsCalls {
             const auto got = ::pread(reinterpret_cast<File*>(file)->number, bytes + done, there - done,
                                      static_cast<off_t>(region.offset + at + done));
             if (got <= 0)
-                return reinterpret_cast<File*>(file)->mayBeDamaged ? SQLITE_CORRUPT : SQLITE_IOERR_READ;
+                return regions.mayBeDamaged ? SQLITE_CORRUPT : SQLITE_IOERR_READ;
             done += static_cast<std::size_t>(got);
         }
         std::memset(bytes + done, 0, static_cast<std::size_t>(amount) - done);
@@ -85,11 +90,12 @@ struct BackupVfsCalls {
         made->base.pMethods = nullptr; // no xClose if this fails
         if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) == 0)
             return SQLITE_CANTOPEN;
-        const auto& regions = *static_cast<const BackupVfs::Regions*>(vfs->pAppData);
-        const auto& source = (flags & SQLITE_OPEN_WAL) != 0 ? regions.log : regions.database;
+        auto& regions = *static_cast<BackupVfs::Regions*>(vfs->pAppData);
+        made->isLog = (flags & SQLITE_OPEN_WAL) != 0;
+        const auto& source = made->isLog ? regions.log : regions.database;
         made->number = source.file;
         made->region = source.region;
-        made->mayBeDamaged = regions.mayBeDamaged;
+        made->regions = &regions;
         made->base.pMethods = methods();
         if (given != nullptr)
             *given = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
@@ -134,6 +140,8 @@ BackupVfs::BackupVfs(const Regions& regions) : regions_(regions) {
     if (const int code = sqlite3_vfs_register(vfs_.get(), 0); code != SQLITE_OK)
         throwSqliteError(nullptr, code);
 }
+
+void BackupVfs::noteDamage() { regions_.damaged.insert(regions_.lastRead); }
 
 BackupVfs::~BackupVfs() { sqlite3_vfs_unregister(vfs_.get()); }
 

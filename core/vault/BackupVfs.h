@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
+#include <utility>
 
 struct sqlite3_vfs;
 
@@ -25,6 +27,9 @@ public:
     BackupVfs& operator=(const BackupVfs&) = delete;
     ~BackupVfs();
 
+    /// Whatever SQLite read last was found to be damaged: from now on it is told so at once, and not only after it was decrypted.
+    void noteDamage();
+
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
 private:
@@ -36,6 +41,8 @@ private:
         Source database;
         Source log;
         bool mayBeDamaged = false;
+        std::pair<bool, std::int64_t> lastRead = {};          ///< whether of the log, and where
+        std::set<std::pair<bool, std::int64_t>> damaged = {}; ///< the same
     };
     friend struct BackupVfsCalls;
     explicit BackupVfs(const Regions& regions);

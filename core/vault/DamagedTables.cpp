@@ -11,6 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto anyPage = "SELECT count(*) FROM sqlite_schema";
+
 FileHandle openLog(fs::path database) {
     database += "-wal";
     std::error_code ignored;
@@ -24,12 +26,18 @@ FileHandle openLog(fs::path database) {
 DamagedTables::DamagedTables(const fs::path& database, const Secret& dataKey)
     : file_(database, O_RDONLY | O_NOFOLLOW), log_(openLog(database)), dataKey_(dataKey) {
     vfs_ = BackupVfs::ofDamaged(file_.number(), log_.number(), log_.number() < 0 ? 0 : log_.size());
-    reopen();
+    database_ = connect();
 }
 
 std::unique_ptr<Database> DamagedTables::connect() const { return std::make_unique<Database>(vfs_->name(), dataKey_); }
 
-void DamagedTables::reopen() {
+void DamagedTables::recover() {
+    try {
+        database_->integer(anyPage);
+        return; // it was no page whose HMAC is wrong
+    } catch (const Damaged&) {
+        vfs_->noteDamage();
+    }
     database_.reset();
     database_ = connect();
 }
@@ -52,7 +60,7 @@ void DamagedTables::requireRead(const Statement& row) {
         if (const int type = row.type(column); type == SQLITE_TEXT || type == SQLITE_BLOB)
             bytes += row.blob(column).size();
     if (bytes > fitsOnAPage)
-        database_->integer("SELECT count(*) FROM sqlite_schema");
+        database_->integer(anyPage);
 }
 
 bool DamagedTables::forEach(const std::string& sql, const Take& take) {
@@ -65,7 +73,7 @@ bool DamagedTables::forEach(const std::string& sql, const Take& take) {
         return true;
     } catch (const Damaged&) {
     }
-    reopen();
+    recover();
     return false;
 }
 
@@ -79,7 +87,7 @@ DamagedTables::Found DamagedTables::lookUp(const std::string& point, std::int64_
         return Found::row;
     } catch (const Damaged&) {
     }
-    reopen();
+    recover();
     return Found::unreadable;
 }
 
@@ -99,7 +107,7 @@ std::vector<LostRows> DamagedTables::forEachRow(const std::string& table, const 
             return lost;
         } catch (const Damaged&) {
         }
-        reopen();
+        recover();
         if (next > last) {
             lost.push_back({next, LostRows::unknown});
             return lost;

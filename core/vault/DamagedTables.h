@@ -17,7 +17,7 @@ struct LostRows {
 };
 
 /// Reads the rows of a vault's database around its damaged pages. SQLCipher gives up on a connection with the first page whose HMAC is
-/// wrong, so it is opened anew each time. The files are only read: no lock, no journal rolled back, no log brought into the database; a
+/// wrong, so it is opened anew, and the page is not decrypted a second time. The files are only read: no lock, no journal rolled back, no log brought into the database; a
 /// log that a kill left behind counts all the same.
 class DamagedTables {
 public:
@@ -42,7 +42,8 @@ public:
 private:
     enum class Found : std::uint8_t { row, none, unreadable };
     Found lookUp(const std::string& point, std::int64_t number);
-    void reopen();
+    /// After a page that couldn't be read: the connection can be used again.
+    void recover();
     /// Damaged if something of the row was not.
     void requireRead(const Statement& row);
 

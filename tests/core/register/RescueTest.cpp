@@ -148,7 +148,7 @@ private slots:
         std::iota(order.begin(), order.end(), 0U);
         std::ranges::shuffle(order, random_);
         if (qEnvironmentVariable("FRISTAD_FAULTS") != "all")
-            order.resize(25);
+            order.resize(16);
         Figures figures;
         for (const auto page : order) {
             auto damaged = whole_;
@@ -167,29 +167,29 @@ private slots:
     void aroundManyDamagedPagesEverythingElseComes() {
         const auto pages = whole_.size() / pageSize;
         Figures figures;
-        for (int round = 0; round < 6; ++round) {
+        for (int round = 0; round < 3; ++round) {
             auto damaged = whole_;
             for (int n = 0; n < 15; ++n)
                 damage(damaged, 20 + random_() % (pages - 20)); // the first ones say what tables there are
             rescueOnce(damaged, figures, Losses::perhaps);
         }
-        qInfo("15 pages damaged at once, 6 times: %d rescued in part (%llu rows named), %d refused", figures.inPart,
+        qInfo("15 pages damaged at once, 3 times: %d rescued in part (%llu rows named), %d refused", figures.inPart,
               static_cast<unsigned long long>(figures.rowsLost), figures.refused);
         QVERIFY(figures.inPart > 0);
     }
 
     void ofADatabaseThatWasCutOffWhatIsLeftComes() {
         Figures figures;
-        for (const std::size_t tenths : {2, 4, 6, 8, 9}) {
+        for (const std::size_t tenths : {2, 5, 8}) {
             rescueOnce(whole_.substr(0, whole_.size() * tenths / 10), figures, Losses::perhaps); // amid a page
             rescueOnce(whole_.substr(0, whole_.size() * tenths / 10 / pageSize * pageSize), figures, Losses::perhaps);
         }
         rescueOnce(whole_.substr(0, whole_.size() - 1), figures, Losses::known);
         rescueOnce(whole_.substr(0, pageSize), figures, Losses::perhaps);
         rescueOnce("", figures, Losses::perhaps);
-        qInfo("13 databases cut off: %d rescued whole, %d in part (%llu rows named), %d refused", figures.whole,
+        qInfo("9 databases cut off: %d rescued whole, %d in part (%llu rows named), %d refused", figures.whole,
               figures.inPart, static_cast<unsigned long long>(figures.rowsLost), figures.refused);
-        QVERIFY(figures.inPart >= 8);
+        QVERIFY(figures.inPart >= 5);
     }
 };
 
