@@ -42,6 +42,15 @@ inline std::set<std::string> rowsIn(Session& session) {
     return rows;
 }
 
+/// The restricted clients.
+inline std::set<std::string> restrictedIn(Session& session) {
+    std::set<std::string> codes;
+    auto query = session.database().statement("SELECT client_id FROM client_details WHERE restricted = 'yes'");
+    while (query.step())
+        codes.emplace(query.text(0));
+    return codes;
+}
+
 /// The rows that the first set has and the second lacks.
 inline std::vector<std::string> less(const std::set<std::string>& all, const std::set<std::string>& some) {
     std::vector<std::string> rest;
@@ -71,6 +80,7 @@ public:
                 typeClient(change, i);
         });
         rows = rowsIn(*session);
+        restricted = restrictedIn(*session);
     }
     [[nodiscard]] std::filesystem::path database() const { return folder() / "register.db"; }
     [[nodiscard]] std::filesystem::path to() const { return place() / "rescued"; }
@@ -78,6 +88,7 @@ public:
     [[nodiscard]] std::unique_ptr<Session> openRescued() const { return openVault(to(), name, secret(passphrase)); }
 
     std::set<std::string> rows;
+    std::set<std::string> restricted;
 
 private:
     static constexpr int typed = 200;

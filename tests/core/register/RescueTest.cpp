@@ -77,6 +77,7 @@ class RescueTest : public QObject {
         for (const auto& made : less(after, vault_.rows)) // nothing is made up but what stands in
             QVERIFY2(made.starts_with("clients ") || made.starts_with("client_details ") || made.starts_with("staff "),
                      made.c_str());
+        QVERIFY(less(vault_.restricted, restrictedIn(*session)).empty()); // losing a page opens nobody
         ++(rescued.lost.empty() ? figures.whole : figures.inPart);
         figures.rowsLost += rescued.lostRows;
         figures.historyCut += std::ranges::count(rescued.lost, "rescue.history", &Message::key) > 0 ? 1 : 0;
