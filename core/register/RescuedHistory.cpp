@@ -132,15 +132,20 @@ std::vector<std::int64_t> recordsInHistory(Database& database, const std::string
 // Of rows that belong to no client: those that are there, and those that the history knows.
 void bindOwnRows(Change& change, const BoundTable& table) {
     auto& database = change.database();
-    std::set<std::int64_t> records;
+    std::map<std::int64_t, bool> records; // whether the row is there
     for (const auto id : recordsInHistory(database, table.name))
-        records.insert(id);
+        records[id] = false;
     // A migration writes this one, which no entry follows (RowReplay.cpp).
     const std::string ours = table.name == "settings" ? " WHERE name <> 'needs_version'" : "";
     for (const auto id : numbersIn(database, "SELECT id FROM \"" + table.name + '"' + ours))
-        records.insert(id);
-    for (const auto id : records)
-        change.record({.kind = table.name + ".rescued", .table = table.name, .record = id, .client = {}, .fields = {}});
+        records[id] = true;
+    for (const auto& [id, isThere] : records) {
+        EntryDraft entry{
+            .kind = table.name + ".rescued", .table = table.name, .record = id, .client = {}, .fields = {}};
+        if (!isThere) // or it would have no payload, and the row would still be expected
+            entry.fields.push_back({"row", "there", "lost"});
+        change.record(entry);
+    }
 }
 
 void bindClients(Change& change) {

@@ -1,5 +1,7 @@
 #include "core/register/RescuedRows.h"
 
+#include "core/vault/Settings.h"
+
 #include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
@@ -150,10 +152,16 @@ void copySequences(DamagedTables& from, Database& to) {
 } // namespace
 
 RescuedRows copyRows(DamagedTables& from, Database& to, const Progress& progress) {
-    to.execute("DELETE FROM settings"); // what the migrations wrote comes with the others
+    // What the migrations wrote comes with the others, unless it is lost.
+    const auto needed = settingIn(to, "needs_version").value_or("");
+    const auto at = to.integer("SELECT id FROM settings WHERE name = 'needs_version'");
+    to.execute("DELETE FROM settings");
     RowCopier copier(from, to, progress);
     for (const Table& table : tablesOf(to))
         copier.copy(table);
+    to.statement("INSERT OR IGNORE INTO settings (id, name, value) VALUES (?1, 'needs_version', ?2)")
+        .bindAll(at, needed)
+        .run();
     copySequences(from, to);
     return copier.done();
 }

@@ -4,6 +4,7 @@
 #include "core/register/ClientStore.h"
 #include "core/register/Rescue.h"
 #include "core/register/Store.h"
+#include "core/vault/History.h"
 #include "core/vault/RowBinding.h"
 #include "core/vault/Settings.h"
 #include "tests/core/vault/TemporaryVault.h"
@@ -79,6 +80,7 @@ public:
             for (int i = 0; i < typed; ++i)
                 typeClient(change, i);
         });
+        giveOutCheckpoint(*session, CheckpointOn::submission, "the year's report");
         rows = rowsIn(*session);
         restricted = restrictedIn(*session);
     }

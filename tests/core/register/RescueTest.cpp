@@ -28,6 +28,7 @@ class RescueTest : public QObject {
         int refused = 0;
         std::uint64_t rowsLost = 0;
         int historyCut = 0;
+        int historyGone = 0; ///< from its first entry on
     };
 
     /// Whether each row that is lost can be told: where one page is damaged, others say what was on it.
@@ -80,6 +81,8 @@ class RescueTest : public QObject {
         QVERIFY(less(vault_.restricted, restrictedIn(*session)).empty()); // losing a page opens nobody
         ++(rescued.lost.empty() ? figures.whole : figures.inPart);
         figures.rowsLost += rescued.lostRows;
+        figures.historyGone +=
+            session->database().text("SELECT kind FROM history_entries WHERE number = 1") == "vault.rescued" ? 1 : 0;
         figures.historyCut += std::ranges::count(rescued.lost, "rescue.history", &Message::key) > 0 ? 1 : 0;
     }
 
@@ -159,9 +162,9 @@ private slots:
                 QFAIL(qPrintable(QString("page %1 of %2").arg(page + 1).arg(pages)));
         }
         qInfo("%zu of %zu pages damaged, one at a time: %d rescued whole, %d in part (%llu rows lost of %zu each, the "
-              "history cut %d times), %d refused for the first pages; 0 losses unsaid",
+              "history cut %d times, %d of them at its first entry), %d refused for the first pages; 0 losses unsaid",
               order.size(), pages, figures.whole, figures.inPart, static_cast<unsigned long long>(figures.rowsLost),
-              vault_.rows.size(), figures.historyCut, figures.refused);
+              vault_.rows.size(), figures.historyCut, figures.historyGone, figures.refused);
         QVERIFY(figures.whole + figures.inPart > figures.refused);
     }
 
