@@ -19,6 +19,7 @@ void addDeadlines(CLI::App& program, const Context& context);
 void addStatistics(CLI::App& program, const Context& context);
 void addBackup(CLI::App& program, const Context& context);
 void addRestore(CLI::App& program, const Context& context);
+void addRescue(CLI::App& program, const Context& context);
 void addVerify(CLI::App& program, const Context& context);
 void addStaffCommand(CLI::App& program, const Context& context);
 void addSnapshot(CLI::App& program, const Context& context);

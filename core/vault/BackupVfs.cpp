@@ -19,6 +19,8 @@ struct BackupVfsCalls {
         sqlite3_file base; // first, for SQLite sees only this
         int number;
         FileRegion region;
+        bool isLog;
+        BackupVfs::Regions* regions;
     };
 
     static const FileRegion& regionOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)->region; }
@@ -26,6 +28,10 @@ struct BackupVfsCalls {
     static int close(sqlite3_file*) { return SQLITE_OK; }
     static int read(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
         const auto& region = regionOf(file);
+        auto& regions = *reinterpret_cast<File*>(file)->regions;
+        regions.lastRead = {reinterpret_cast<File*>(file)->isLog, offset};
+        if (regions.damaged.contains(regions.lastRead))
+            return SQLITE_CORRUPT;
         const auto at = static_cast<std::uint64_t>(offset);
         const auto there =
             at >= region.bytes ? 0 : std::min<std::uint64_t>(region.bytes - at, static_cast<unsigned>(amount));
@@ -35,7 +41,7 @@ struct BackupVfsCalls {
             const auto got = ::pread(reinterpret_cast<File*>(file)->number, bytes + done, there - done,
                                      static_cast<off_t>(region.offset + at + done));
             if (got <= 0)
-                return SQLITE_IOERR_READ;
+                return regions.mayBeDamaged ? SQLITE_CORRUPT : SQLITE_IOERR_READ;
             done += static_cast<std::size_t>(got);
         }
         std::memset(bytes + done, 0, static_cast<std::size_t>(amount) - done);
@@ -84,9 +90,12 @@ struct BackupVfsCalls {
         made->base.pMethods = nullptr; // no xClose if this fails
         if ((flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL)) == 0)
             return SQLITE_CANTOPEN;
-        const auto& regions = *static_cast<const BackupVfs::Regions*>(vfs->pAppData);
-        made->number = regions.file;
-        made->region = (flags & SQLITE_OPEN_WAL) != 0 ? regions.log : regions.database;
+        auto& regions = *static_cast<BackupVfs::Regions*>(vfs->pAppData);
+        made->isLog = (flags & SQLITE_OPEN_WAL) != 0;
+        const auto& source = made->isLog ? regions.log : regions.database;
+        made->number = source.file;
+        made->region = source.region;
+        made->regions = &regions;
         made->base.pMethods = methods();
         if (given != nullptr)
             *given = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
@@ -95,7 +104,7 @@ struct BackupVfsCalls {
     static int remove(sqlite3_vfs*, const char*, int) { return SQLITE_READONLY; }
     static int access(sqlite3_vfs* vfs, const char* name, int, int* there) {
         const auto& regions = *static_cast<const BackupVfs::Regions*>(vfs->pAppData);
-        *there = std::string_view(name).ends_with("-wal") && regions.log.bytes > 0 ? 1 : 0;
+        *there = std::string_view(name).ends_with("-wal") && regions.log.region.bytes > 0 ? 1 : 0;
         return SQLITE_OK;
     }
     static int fullName(sqlite3_vfs*, const char* name, int room, char* into) {
@@ -104,7 +113,17 @@ struct BackupVfsCalls {
     }
 };
 
-BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log) : regions_{file, database, log} {
+BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log)
+    : BackupVfs(Regions{.database = {file, database}, .log = {file, log}}) {}
+
+// SQLite opens no database that is shorter than it says itself, so this one is as long as it likes; what isn't there can't be read.
+std::unique_ptr<BackupVfs> BackupVfs::ofDamaged(int database, int log, std::uint64_t logBytes) {
+    constexpr std::uint64_t longerThanAny = std::uint64_t{1} << 40U;
+    return std::unique_ptr<BackupVfs>(new BackupVfs(Regions{
+        .database = {database, {0, longerThanAny}}, .log = {log, {0, log < 0 ? 0 : logBytes}}, .mayBeDamaged = true}));
+}
+
+BackupVfs::BackupVfs(const Regions& regions) : regions_(regions) {
     static std::atomic<int> count = 0;
     name_ = "fristad-backup-" + std::to_string(++count);
     giveSqliteMemory();
@@ -121,6 +140,8 @@ BackupVfs::BackupVfs(int file, FileRegion database, FileRegion log) : regions_{f
     if (const int code = sqlite3_vfs_register(vfs_.get(), 0); code != SQLITE_OK)
         throwSqliteError(nullptr, code);
 }
+
+void BackupVfs::noteDamage() { regions_.damaged.insert(regions_.lastRead); }
 
 BackupVfs::~BackupVfs() { sqlite3_vfs_unregister(vfs_.get()); }
 

@@ -106,8 +106,14 @@ Database::Database(const std::filesystem::path& file, const Secret& dataKey, Acc
     start(dataKey, access, journal);
 }
 
-Database::Database(const std::string& vfs, const Secret& dataKey)
-    : connection_(std::make_unique<SQLite::Database>(std::string(databaseName), SQLITE_OPEN_READONLY, 0, vfs)) {
+Database::Database(const std::string& vfs, const Secret& dataKey) {
+    try {
+        connection_ = std::make_unique<SQLite::Database>(std::string(databaseName), SQLITE_OPEN_READONLY, 0, vfs);
+    } catch (const SQLite::Exception& failure) { // not even its first bytes are there
+        if (failure.getErrorCode() == SQLITE_CORRUPT)
+            throw Damaged({"vault.database_damaged", {{"file", std::string(databaseName)}}});
+        throw systemFailure(EIO, databaseName);
+    }
     start(dataKey, Access::readOnly, Journal::never);
 }
 

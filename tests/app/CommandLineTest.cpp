@@ -11,7 +11,7 @@ private slots:
     void helpStandsEverywhere_data() {
         QTest::addColumn<QStringList>("command");
         QTest::newRow("the program") << QStringList{};
-        for (const char* const verb : {"create", "backup", "restore", "verify", "staff"})
+        for (const char* const verb : {"create", "backup", "restore", "rescue", "verify", "staff"})
             QTest::newRow(verb) << QStringList{verb};
         for (const char* const verb : {"list", "add", "remove", "passphrase"})
             QTest::newRow(verb) << QStringList{"staff", "a-vault", verb};

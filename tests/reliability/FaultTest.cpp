@@ -1,6 +1,7 @@
 // slow: a disk that fails at every operation of every command that writes
 
 #include "PowerCutDisk.h"
+#include "core/register/Rescue.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
 #include "core/vault/KeyFile.h"
@@ -207,22 +208,24 @@ private slots:
     }
 
     void aVaultIsMadeOrLeavesItsPlaceFree_data() {
-        QTest::addColumn<bool>("restored");
-        QTest::newRow("create") << false;
-        QTest::newRow("restore") << true;
+        QTest::addColumn<std::string>("how");
+        for (const char* const how : {"create", "restore", "rescue"})
+            QTest::newRow(how) << std::string(how);
     }
     void aVaultIsMadeOrLeavesItsPlaceFree() {
-        QFETCH(bool, restored);
+        QFETCH(std::string, how);
         const auto make = [&](const fs::path& place) {
-            if (restored)
+            if (how == "restore")
                 restoreBackup(copy_, place, TemporaryVault::name, secret(TemporaryVault::passphrase), {});
+            else if (how == "rescue")
+                rescueVault(vault_.folder(), place, TemporaryVault::name, secret(TemporaryVault::passphrase), {});
             else
                 createVault(
                     place, {.name = TemporaryVault::name, .fullName = "Anna Andersson", .demo = false},
                     secret(TemporaryVault::passphrase), [](std::string_view key) { return std::string(key); },
                     Clock::system());
         };
-        tryAll({restored ? "restore" : "create", {}, {}}, [&](std::int64_t at, int error, Lasting lasting) {
+        tryAll({how, {}, {}}, [&](std::int64_t at, int error, Lasting lasting) {
             const QTemporaryDir folder;
             const auto place = fs::path(folder.path().toStdString()) / "vault";
             disk_.include(place.parent_path());

@@ -3,6 +3,7 @@
 #include "CallCounter.h"
 #include "ChildProcess.h"
 #include "core/register/DemoVault.h"
+#include "core/register/Rescue.h"
 #include "core/vault/AtomicFile.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
@@ -138,6 +139,38 @@ private slots:
             if (!made)
                 restore(vault);
             opens(vault);
+        }
+        qInfo("%d of %d kills left half a vault", left, rounds);
+        QVERIFY(left > 0);
+    }
+
+    void rescuingAgainAfterAKillSucceeds() {
+        TemporaryVault source;
+        {
+            const auto session = source.create();
+            importFrom(*session, shared / "register-2024");
+        }
+        const auto rescue = [&](const TemporaryVault& vault) {
+            rescueVault(source.folder(), vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), {});
+        };
+        const auto before = filesIn(source.folder());
+        int left = 0;
+        int rounds = 0;
+        for (int call = 1;; call += 1 + static_cast<int>(upTo(4)), ++rounds) {
+            TemporaryVault vault;
+            ChildProcess child([&](const ChildProcess::Acknowledge&) {
+                counter_.untilKill = call;
+                rescue(vault);
+                counter_.untilKill = 0;
+            });
+            if (child.end() == 0)
+                break;
+            const bool made = fs::exists(vault.folder() / "vault.json");
+            left += !made && fs::exists(vault.folder() / "register.db") ? 1 : 0;
+            if (!made)
+                rescue(vault);
+            opens(vault);
+            QVERIFY(filesIn(source.folder()) == before);
         }
         qInfo("%d of %d kills left half a vault", left, rounds);
         QVERIFY(left > 0);
