@@ -36,6 +36,7 @@ void addCommands(CLI::App& program, const Context& context) {
     addBackup(program, context);
     addRestore(program, context);
     addVerify(program, context);
+    addHistory(program, context);
     addStaffCommand(program, context);
     addSnapshot(program, context);
 }

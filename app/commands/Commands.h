@@ -20,6 +20,7 @@ void addStatistics(CLI::App& program, const Context& context);
 void addBackup(CLI::App& program, const Context& context);
 void addRestore(CLI::App& program, const Context& context);
 void addVerify(CLI::App& program, const Context& context);
+void addHistory(CLI::App& program, const Context& context);
 void addStaffCommand(CLI::App& program, const Context& context);
 void addSnapshot(CLI::App& program, const Context& context);
 
