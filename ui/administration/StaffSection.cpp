@@ -7,7 +7,10 @@
 #include "ui/widgets/PassphraseField.h"
 #include "ui/widgets/ValueForm.h"
 
+#include <QShowEvent>
 #include <QTableView>
+
+#include <utility>
 
 namespace fristad::ui {
 
@@ -124,8 +127,23 @@ void StaffSection::retranslate() {
 }
 
 void StaffSection::reload() {
-    vault().askLatest(this, QStringLiteral("staff"), staffOf,
-                      [this](std::vector<StaffMember> staff) { showStaff(std::move(staff)); });
+    vault().askLatest(
+        this, QStringLiteral("staff"),
+        [looked = std::exchange(looked_, false)](Session& session) {
+            auto staff = staffOf(session);
+            if (looked)
+                session.recordList("staff", staff.size());
+            return staff;
+        },
+        [this](std::vector<StaffMember> staff) { showStaff(std::move(staff)); });
+}
+
+void StaffSection::showEvent(QShowEvent* event) {
+    Section::showEvent(event);
+    if (event->spontaneous()) // the window was only out of sight
+        return;
+    looked_ = true;
+    reload();
 }
 
 void StaffSection::showStaff(std::vector<StaffMember> staff) {

@@ -21,6 +21,9 @@ public:
     void retranslate() override;
     void reload() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     using Work = std::function<void(Session&)>;
 
@@ -46,6 +49,7 @@ private:
     QPushButton* remove_;
     QLabel* note_;
     std::vector<StaffMember> staff_;
+    bool looked_ = false; ///< somebody came to see it, and that is not recorded yet
 };
 
 } // namespace fristad::ui

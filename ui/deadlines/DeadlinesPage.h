@@ -51,7 +51,7 @@ private:
     void savePdf();
     void print();
     /// Asks for the list as it is now, and records that it leaves the window.
-    void withList(std::function<void(const std::vector<Deadline>&)> then);
+    void takeOut(const char* how, std::function<void(const std::vector<Deadline>&)> then);
     /// Writes what was made of the list, away from the window's thread, and says where it is.
     void write(const QString& path, std::function<QByteArray(Session&)> make);
 
