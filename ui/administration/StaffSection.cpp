@@ -10,8 +10,6 @@
 #include <QShowEvent>
 #include <QTableView>
 
-#include <utility>
-
 namespace fristad::ui {
 
 namespace {
@@ -127,23 +125,15 @@ void StaffSection::retranslate() {
 }
 
 void StaffSection::reload() {
-    vault().askLatest(
-        this, QStringLiteral("staff"),
-        [looked = std::exchange(looked_, false)](Session& session) {
-            auto staff = staffOf(session);
-            if (looked)
-                session.recordList("staff", staff.size());
-            return staff;
-        },
-        [this](std::vector<StaffMember> staff) { showStaff(std::move(staff)); });
+    vault().askLatest(this, QStringLiteral("staff"), staffOf,
+                      [this](std::vector<StaffMember> staff) { showStaff(std::move(staff)); });
 }
 
 void StaffSection::showEvent(QShowEvent* event) {
     Section::showEvent(event);
-    if (event->spontaneous()) // the window was only out of sight
-        return;
-    looked_ = true;
-    reload();
+    if (!event->spontaneous()) // else the window was only out of sight
+        vault().ask(
+            this, [](Session& session) { session.recordList("staff", staffOf(session).size()); }, [] {});
 }
 
 void StaffSection::showStaff(std::vector<StaffMember> staff) {

@@ -49,7 +49,6 @@ private:
     QPushButton* remove_;
     QLabel* note_;
     std::vector<StaffMember> staff_;
-    bool looked_ = false; ///< somebody came to see it, and that is not recorded yet
 };
 
 } // namespace fristad::ui

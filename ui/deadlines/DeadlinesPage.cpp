@@ -133,7 +133,7 @@ void DeadlinesPage::retranslateActions() {
 void DeadlinesPage::takeHorizon() {
     QSettings().setValue(QLatin1String(horizonKey), days());
     showWhyEmpty();
-    looked_ = true; // at others than before
+    *looked_ = true; // at others than before
     reload();
 }
 
@@ -144,14 +144,14 @@ void DeadlinesPage::showWhyEmpty() {
 
 int DeadlinesPage::days() const { return horizon_->currentData().toInt(); }
 
-void DeadlinesPage::show(const QString&, const QString&) { looked_ = true; }
+void DeadlinesPage::show(const QString&, const QString&) { *looked_ = true; }
 
 void DeadlinesPage::reload() {
     vault().askLatest(
         this, QStringLiteral("deadlines"),
         [days = days(), looked = looked_](Session& session) {
             auto lines = deadlineLines(session, session.clock().today(), days);
-            if (looked)
+            if (looked->exchange(false))
                 session.recordList("deadlines", lines.size());
             return lines;
         },
@@ -159,7 +159,6 @@ void DeadlinesPage::reload() {
             lines_ = std::move(lines);
             showLines();
         });
-    looked_ = false;
 }
 
 void DeadlinesPage::showLines() {

@@ -3,6 +3,10 @@
 #include "core/deadlines/Deadlines.h"
 #include "ui/shell/Page.h"
 
+#include <atomic>
+#include <functional>
+#include <memory>
+
 class QComboBox;
 class QPushButton;
 
@@ -66,8 +70,9 @@ private:
     QAction* monthShown_; ///< where there is no room for both: the month in place of the list
     QList<QPair<QAction*, QPushButton*>> buttons_;
     std::vector<DeadlineLine> lines_;
-    qint64 chosen_ = 0;   ///< the row of the list that was stood on last
-    bool looked_ = false; ///< the person came to the page, which is not recorded yet
+    qint64 chosen_ = 0; ///< the row of the list that was stood on last
+    /// The person came to see it, which is not recorded yet: for whichever reading is done first, since those that wait are dropped.
+    std::shared_ptr<std::atomic_bool> looked_ = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace fristad::ui
