@@ -52,11 +52,18 @@ Checkpoint exportHistory(Session& session, const std::filesystem::path& file, bo
     session.require(Action::seeWholeHistory);
     requireRecording(session);
     AtomicFile made(file, replace);
-    // In a change of its own and not in one with the file's name: a power cut between the two would leave a file that ends at an entry
-    // which the vault never had, and that looks like a history that was rewritten.
-    recordTakenOut(session, "history.exported", {{"file", "", std::filesystem::absolute(file).string()}});
-    const auto end = checkpointOf(session);
-    writeChain(session.database(), end, made.file(), progress);
+    Checkpoint end;
+    // Whole and synced before the entry counts, named after it: a full disk leaves no entry, and a power cut no file that ends at an
+    // entry which the vault never had, as if its history had been rewritten.
+    session.change([&](Change& change) {
+        change.record({.kind = "history.exported",
+                       .table = {},
+                       .record = 0,
+                       .client = {},
+                       .fields = {{"file", "", std::filesystem::absolute(file).string()}}});
+        end = checkpointOf(session);
+        writeChain(change.database(), end, made.file(), progress);
+    });
     made.commit();
     return end;
 }

@@ -1,3 +1,5 @@
+#include "core/register/HistoryExport.h"
+
 #include "core/vault/History.h"
 #include "core/vault/Vault.h"
 #include "tests/app/MadeVault.h"
@@ -141,6 +143,26 @@ private slots:
         HAS_CODE(outcome, 5);
         QVERIFY2(outcome.err.contains("nothing leaves the vault"), outcome.err.constData());
         QVERIFY(!QFile::exists(shared.file("chain.csv")));
+    }
+
+    void whatIsBrokenOffLeavesNoFileAndNoEntry() {
+        const MadeVault many;
+        QByteArray clients = "client_code,exposure,first_contact\n";
+        for (int i = 0; i < 5000; ++i) // an entry each, and progress is told every 4,096
+            clients += "C-" + QByteArray::number(i) + ",direct,2024-02-29\n";
+        writeRegister(many.file("in"), {{"clients.csv", clients}});
+        HAS_CODE(many.import(many.file("in")), 0);
+        const auto session = fristad::openVault(many.path().toStdString(), "anna", fristad::Secret::copyOf(annas));
+        const auto before = fristad::checkpointOf(*session);
+        const auto target = many.file("chain.csv");
+        const auto files = QDir(many.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY_THROWS_EXCEPTION(fristad::Cancelled, fristad::exportHistory(*session, target.toStdString(), false,
+                                                                            [](auto, auto) { return false; }));
+        QVERIFY(fristad::checkpointOf(*session) == before);
+        QCOMPARE(QDir(many.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), files);
+        const auto end = fristad::exportHistory(*session, target.toStdString(), false, {});
+        QVERIFY(end == fristad::checkpointOf(*session));
+        QCOMPARE(end.number.number, before.number.number + 1);
     }
 
     void wrongUsageIsCode2() {
