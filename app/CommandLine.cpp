@@ -37,6 +37,7 @@ void addCommands(CLI::App& program, const Context& context) {
     addRestore(program, context);
     addVerify(program, context);
     addRescue(program, context);
+    addHistory(program, context);
     addStaffCommand(program, context);
     addSnapshot(program, context);
 }

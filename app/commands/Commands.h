@@ -21,6 +21,7 @@ void addBackup(CLI::App& program, const Context& context);
 void addRestore(CLI::App& program, const Context& context);
 void addRescue(CLI::App& program, const Context& context);
 void addVerify(CLI::App& program, const Context& context);
+void addHistory(CLI::App& program, const Context& context);
 void addStaffCommand(CLI::App& program, const Context& context);
 void addSnapshot(CLI::App& program, const Context& context);
 

@@ -40,8 +40,14 @@ void listAndWrite(const Options& options, const Context& context) {
     checkTarget(options.target, false);
     const auto session = open(options.vault, context);
     const DeadlineHorizon horizon{on ? *on : session->clock().today(), days};
+    if (options.target.file)
+        requireRecording(*session); // a file leaves; what is on the screen is the emergency view's
     const auto list = deadlines(*session, horizon.on, horizon.days);
-    session->recordList("deadlines", list.size());
+    if (options.target.file)
+        recordTakenOut(*session, "deadlines.exported",
+                       {{"format", "", options.format}, {"count", "", std::to_string(list.size())}});
+    else
+        session->recordList("deadlines", list.size());
     if (isEmergencyView(*session))
         context.console.say({"cli.emergency_view", {}});
     put(written(options.format, *session, list, horizon, context.console.language()), options.target, context);

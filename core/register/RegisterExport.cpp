@@ -1,4 +1,5 @@
 #include "core/register/ClientStore.h"
+#include "core/register/CsvFile.h"
 #include "core/register/CsvText.h"
 #include "core/register/ImportRun.h"
 #include "core/register/RegisterCsv.h"
@@ -16,33 +17,6 @@
 namespace fristad {
 
 namespace {
-
-constexpr std::size_t bufferSize = 256U << 10U;
-
-class CsvFile {
-public:
-    explicit CsvFile(FileHandle& handle) : handle_(handle) {}
-
-    std::string& line() noexcept { return buffer_; }
-    void endLine() {
-        buffer_ += '\n';
-        if (buffer_.size() >= bufferSize)
-            write();
-    }
-    void close() {
-        write();
-        handle_.sync();
-    }
-
-private:
-    void write() {
-        handle_.write({reinterpret_cast<const unsigned char*>(buffer_.data()), buffer_.size()});
-        buffer_.clear();
-    }
-
-    FileHandle& handle_;
-    std::string buffer_;
-};
 
 template <class Value> std::uint64_t rowCount(Database& database) {
     return static_cast<std::uint64_t>(

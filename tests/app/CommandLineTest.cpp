@@ -11,10 +11,11 @@ private slots:
     void helpStandsEverywhere_data() {
         QTest::addColumn<QStringList>("command");
         QTest::newRow("the program") << QStringList{};
-        for (const char* const verb : {"create", "backup", "restore", "rescue", "verify", "staff"})
+        for (const char* const verb : {"create", "backup", "restore", "rescue", "verify", "history", "staff"})
             QTest::newRow(verb) << QStringList{verb};
         for (const char* const verb : {"list", "add", "remove", "passphrase"})
             QTest::newRow(verb) << QStringList{"staff", "a-vault", verb};
+        QTest::newRow("history export") << QStringList{"history", "a-vault", "export"};
     }
     void helpStandsEverywhere() {
         QFETCH(QStringList, command);

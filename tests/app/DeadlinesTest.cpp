@@ -1,3 +1,6 @@
+#include "core/vault/History.h"
+#include "core/vault/Secret.h"
+#include "core/vault/Vault.h"
 #include "tests/app/MadeVault.h"
 
 #include <QJsonArray>
@@ -158,6 +161,25 @@ private slots:
         const Outcome refused = asColleague().run({"deadlines", vault.path(), "--user", "revisor"});
         HAS_CODE(refused, 3);
         QVERIFY(refused.out.isEmpty());
+    }
+    void aFileIsAnEntryOfItsOwnAndWhereNoneCanBeWrittenThereIsNone() {
+        const MadeVault another;
+        const QStringList toFile{"deadlines", another.path(), "--format", "ics", "--out", another.file("due.ics")};
+        HAS_CODE(Program().run(toFile), 0);
+        {
+            const auto session = fristad::openVault(another.path().toStdString(), "anna",
+                                                    fristad::Secret::copyOf("a passphrase of tests"));
+            const auto entry = fristad::wholeHistory(*session, 1).front();
+            QCOMPARE(entry.kind, std::string("deadlines.exported"));
+            QVERIFY(entry.fields == (std::vector<fristad::FieldChange>{{"format", "", "ics"}, {"count", "", "0"}}));
+        }
+        QVERIFY(QFile::remove(another.file("due.ics")));
+        QVERIFY(QDir(another.folder()).mkdir(".stfolder")); // a folder that another program synchronises: read only
+        HAS_CODE(Program().run({"deadlines", another.path()}), 0); // the emergency view
+        const Outcome outcome = Program().run(toFile);
+        HAS_CODE(outcome, 5);
+        QVERIFY2(outcome.err.contains("nothing leaves the vault"), outcome.err.constData());
+        QVERIFY(!QFile::exists(another.file("due.ics")));
     }
 
 private:

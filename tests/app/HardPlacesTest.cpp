@@ -229,6 +229,7 @@ private slots:
              {QStringList{"backup", vault.path(), "--to", vault.file("mine")},
               QStringList{"export", vault.path(), "--to", vault.file("mine")},
               QStringList{"export", vault.path(), "--to", vault.file("folder")},
+              QStringList{"history", vault.path(), "export", "--to", vault.file("mine")},
               QStringList{"statistics", vault.path(), "--year", "2024", "--out", vault.file("mine")}})
             isRefused(vault, command, 5);
         QCOMPARE(bytesOf(vault.file("mine")), QByteArray("years of work"));
@@ -247,6 +248,7 @@ private slots:
               other.path() + "/register.db", vault.path() + "/backups/../vault.json", vault.file("link")}) {
             isRefused(vault, {"deadlines", vault.path(), "--out", target, "--force"}, 5);
             isRefused(vault, {"statistics", vault.path(), "--year", "2024", "--out", target, "--force"}, 5);
+            isRefused(vault, {"history", vault.path(), "export", "--to", target, "--force"}, 5);
             isRefused(vault, {"backup", vault.path(), "--to", target, "--force"}, 5);
         }
         isRefused(vault, {"export", vault.path(), "--to", vault.path(), "--force"}, 5);

@@ -22,6 +22,7 @@ private slots:
     void aFileThatMayGrowNoMoreIsOneSentenceAndLeavesNothing_data() {
         QTest::addColumn<QStringList>("command"); ///< V is the vault, F is beside it
         QTest::newRow("backup") << QStringList{"backup", "V", "--to", "F/copy"};
+        QTest::newRow("history") << QStringList{"history", "V", "export", "--to", "F/chain.csv"};
         QTest::newRow("export") << QStringList{"export", "V", "--to", "F/out"};
         QTest::newRow("statistics") << QStringList{"statistics", "V",    "--year", "2024",
                                                    "--format",   "xlsx", "--out",  "F/figures"};

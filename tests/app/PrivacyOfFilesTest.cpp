@@ -35,6 +35,7 @@ private slots:
             {"statistics", vault, "--year", "2024", "--format", "csv", "--out", at("figures.csv")},
             {"statistics", vault, "--year", "2024", "--format", "xlsx", "--out", at("figures.xlsx")},
             {"statistics", vault, "--year", "2024", "--format", "pdf", "--out", at("figures.pdf")},
+            {"history", vault, "export", "--to", at("chain.csv")},
             {"backup", vault, "--to", at("copy")},
             {"restore", at("copy"), "--to", at("restored")},
             {"staff", vault, "add", "bo", "--role", "auditor"}, // writes the key file anew

@@ -64,6 +64,7 @@ private slots:
         row({"import", "VAULT", "--from", "IN", "--dry-run"});
         row({"backup", "VAULT", "--to", "OUT"});
         row({"verify", "VAULT"});
+        row({"history", "VAULT", "export", "--to", "OUT"});
         row({"staff", "VAULT", "list"});
         row({"staff", "VAULT", "add", "bo", "--role", "auditor"});
         row({"staff", "VAULT", "remove", "natt"});

@@ -1,6 +1,7 @@
 // slow: a disk that fails at every operation of every command that writes
 
 #include "PowerCutDisk.h"
+#include "core/register/HistoryExport.h"
 #include "core/register/Rescue.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
@@ -16,6 +17,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <fstream>
 #include <random>
 
 namespace fristad {
@@ -50,6 +52,8 @@ class FaultTest : public QObject {
     static std::unique_ptr<Session> openAt(const fs::path& folder) {
         return openVault(folder, TemporaryVault::name, secret(TemporaryVault::passphrase));
     }
+
+    static fs::path chainBeside(const fs::path& vault) { return vault.parent_path() / "chain.csv"; }
 
     static void requireIntact(const Verification& found) {
         if (!found.intact())
@@ -102,6 +106,22 @@ class FaultTest : public QObject {
                  if (!fs::exists(copy))
                      return false;
                  requireIntact(verifyBackup(copy, TemporaryVault::name, secret(TemporaryVault::passphrase), {}));
+                 return true;
+             }},
+            {"history", [](const fs::path& vault) { exportHistory(*openAt(vault), chainBeside(vault), false, {}); },
+             [](Session& session, const fs::path& vault) {
+                 std::ifstream file(chainBeside(vault));
+                 if (!file)
+                     return false;
+                 // The vault has every entry that the file has, its end above all.
+                 std::string line;
+                 std::int64_t lines = 0;
+                 std::getline(file, line);
+                 const auto end = parseCheckpoint(std::string_view(line).substr(line.find(',') + 1));
+                 while (std::getline(file, line))
+                     ++lines;
+                 if (!end || lines != end->number.number + 1 || !verifyVault(session, {}, {*end}).intact())
+                     throw std::runtime_error("a chain that is not the vault's: " + line);
                  return true;
              }},
         };
@@ -278,7 +298,7 @@ private slots:
                 requireIntact(verifyVault(*session, {}));
                 QVERIFY(command.isDone(*session, vault) || !done);
             }
-        qInfo("%d of %d refused", refused, 4 * 21);
+        qInfo("%d of %d refused", refused, static_cast<int>(commandsInAVault().size()) * 21);
         QVERIFY(refused > 10);
         disk_.install();
     }

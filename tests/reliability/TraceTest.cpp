@@ -77,6 +77,7 @@ private slots:
                      0);
         QCOMPARE(trace({"demo", at("demo"), "--clients", "30"}), 0);
         QCOMPARE(trace({"export", vault, "--user", "anna", "--to", at("targets/export")}), 0);
+        QCOMPARE(trace({"history", vault, "export", "--user", "anna", "--to", at("targets/chain.csv")}), 0);
         QCOMPARE(trace({"backup", vault, "--user", "anna", "--to", at("targets/copy")}), 0);
         QCOMPARE(trace({"verify", vault, "--user", "anna"}), 0);
         QCOMPARE(trace({"verify", at("targets/copy"), "--user", "anna"}), 0);

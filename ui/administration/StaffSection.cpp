@@ -7,6 +7,7 @@
 #include "ui/widgets/PassphraseField.h"
 #include "ui/widgets/ValueForm.h"
 
+#include <QShowEvent>
 #include <QTableView>
 
 namespace fristad::ui {
@@ -126,6 +127,13 @@ void StaffSection::retranslate() {
 void StaffSection::reload() {
     vault().askLatest(this, QStringLiteral("staff"), staffOf,
                       [this](std::vector<StaffMember> staff) { showStaff(std::move(staff)); });
+}
+
+void StaffSection::showEvent(QShowEvent* event) {
+    Section::showEvent(event);
+    if (!event->spontaneous()) // else the window was only out of sight
+        vault().ask(
+            this, [](Session& session) { session.recordList("staff", staffOf(session).size()); }, [] {});
 }
 
 void StaffSection::showStaff(std::vector<StaffMember> staff) {

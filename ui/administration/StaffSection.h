@@ -21,6 +21,9 @@ public:
     void retranslate() override;
     void reload() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     using Work = std::function<void(Session&)>;
 

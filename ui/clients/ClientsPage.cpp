@@ -2,6 +2,7 @@
 
 #include "core/deadlines/Deadlines.h"
 #include "ui/clients/NewClientDialog.h"
+#include "ui/shell/LookRecorder.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/UndoKey.h"
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTableView>
-#include <QTimer>
 
 namespace fristad::ui {
 
@@ -19,8 +19,7 @@ namespace {
 
 /// core counts no further (ClientPage::total).
 constexpr std::size_t mostCounted = 10'000;
-constexpr int roomForAll = 900;           ///< in less, the columns that go first are not there
-constexpr int stoppedTypingAfter = 1'200; // milliseconds
+constexpr int roomForAll = 900; ///< in less, the columns that go first are not there
 
 } // namespace
 
@@ -36,7 +35,7 @@ ClientsPage::ClientsPage(Shell& shell)
               {button("chip"), &ClientQuery::missingAnswersOnly}}},
       list_(new ListView(QStringLiteral("clients"))),
       new_(new QAction(this)),
-      stoppedTyping_(new QTimer(this)) {
+      look_(new LookRecorder(shell, this)) {
     build();
     connectParts();
 }
@@ -74,8 +73,6 @@ void ClientsPage::build() {
     outer->addWidget(search_);
     outer->addLayout(chips);
     outer->addWidget(card, 1);
-    stoppedTyping_->setSingleShot(true);
-    stoppedTyping_->setInterval(stoppedTypingAfter);
 }
 
 void ClientsPage::connectParts() {
@@ -95,7 +92,6 @@ void ClientsPage::connectParts() {
     connect(list_, &ListView::opened, this, &ClientsPage::open);
     connect(list_, &ListView::nextStepTaken, this, &ClientsPage::addClient);
     connect(new_, &QAction::triggered, this, &ClientsPage::addClient);
-    connect(stoppedTyping_, &QTimer::timeout, this, &ClientsPage::recordLook);
 }
 
 void ClientsPage::retranslate() {
@@ -130,7 +126,7 @@ void ClientsPage::showColumns() {
 
 void ClientsPage::show(const QString&, const QString&) {
     search_->selectAll();
-    stoppedTyping_->start();
+    look_->begin();
 }
 
 QWidget* ClientsPage::firstFocus() { return search_; }
@@ -184,7 +180,7 @@ void ClientsPage::resizeEvent(QResizeEvent* event) {
 }
 
 void ClientsPage::searchAnew() {
-    stoppedTyping_->start();
+    look_->begin();
     search(Keep::nothing);
 }
 
@@ -202,6 +198,7 @@ void ClientsPage::search(Keep keep) {
 void ClientsPage::found(const ClientQuery& query, const fristad::ClientPage& page, Keep keep) {
     waiting_ = false;
     total_ = page.total;
+    look_->found(total_);
     list_->setFetched(
         page.total, rowsOf(page.lines), [this, query](std::size_t offset) { fetch(query, offset); },
         keep == Keep::chosen);
@@ -244,17 +241,10 @@ void ClientsPage::showCount() {
                             tr("New client %1").arg(NewClientDialog::codeFrom(typed)));
 }
 
-void ClientsPage::recordLook() {
-    stoppedTyping_->stop();
-    vault().ask(
-        this, [total = total_](Session& session) { session.recordList("clients", total); }, [] {});
-}
-
 void ClientsPage::open(qint64 client) {
     if (client == 0)
         return;
-    if (stoppedTyping_->isActive())
-        recordLook();
+    look_->settle();
     shell().go({QStringLiteral("client"), QString::number(client), {}});
 }
 

@@ -7,11 +7,11 @@
 
 class QLineEdit;
 class QPushButton;
-class QTimer;
 
 namespace fristad::ui {
 
 class ListView;
+class LookRecorder;
 class PageHeader;
 
 /// Everybody in the register, found while one types. The list has what is seen of it only; the rest is fetched when it comes into
@@ -53,7 +53,6 @@ private:
     [[nodiscard]] std::vector<ListRow> rowsOf(const std::vector<ClientLine>& lines);
     void showColumns();
     void showCount();
-    void recordLook();
     void open(qint64 client);
     void openFirst();
     void addClient();
@@ -65,7 +64,7 @@ private:
     std::array<Chip, 6> chips_;
     ListView* list_;
     QAction* new_;
-    QTimer* stoppedTyping_;
+    LookRecorder* look_;
     ClientOrder order_ = ClientOrder::code;
     bool descending_ = false;
     ClientRowContext rowContext_;

@@ -3,6 +3,7 @@
 #include "ui/clients/ClientFields.h"
 #include "ui/clients/ClientWords.h"
 #include "ui/shell/FormDrafts.h"
+#include "ui/shell/LookRecorder.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
 
@@ -39,6 +40,7 @@ NewClientDialog::NewClientDialog(Shell& shell, QWidget* parent)
       fault_(textLabel("fault")),
       save_(button("primary")),
       close_(button("")),
+      look_(new LookRecorder(shell, this)),
       mayWriteDetails_(rightOf(shell.who().role, Action::seeClientInFull) != Reach::no) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("new-client"));
@@ -177,6 +179,7 @@ void NewClientDialog::startAfresh() {
 }
 
 void NewClientDialog::done(int result) {
+    look_->settle();
     draft_->keep();
     QDialog::done(result);
 }
@@ -192,9 +195,15 @@ void NewClientDialog::showRelative() {
 void NewClientDialog::searchLookalikes() {
     const auto code = form_->value(QStringLiteral("client_code")).toStdString();
     const auto name = form_->value(QStringLiteral("name")).toStdString();
+    const bool another = std::exchange(searched_, {code, name}) != std::pair(code, name);
     shell_.vault().askLatest(
         this, QStringLiteral("lookalikes"), [code, name](Session& session) { return lookalikes(session, code, name); },
-        [this](const std::vector<Lookalike>& found) { showLookalikes(found); });
+        [this, another](const std::vector<Lookalike>& found) {
+            showLookalikes(found);
+            look_->found(found.size());
+            if (another && !found.empty())
+                look_->begin();
+        });
 }
 
 void NewClientDialog::showLookalikes(const std::vector<Lookalike>& found) {

@@ -7,6 +7,8 @@
 #include <QDialog>
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -17,6 +19,7 @@ class Card;
 class DraftNotice;
 class Form;
 class ListView;
+class LookRecorder;
 
 /// A new client begins as a search: while code or name is typed, those who are already in the register and may be the same person
 /// stand beside, and Enter opens one of them instead. Saved as one change; then the client's page opens.
@@ -68,6 +71,8 @@ private:
     Client client_;
     ClientDetails details_;
     std::vector<std::pair<QString, QString>> start_; ///< names of fields and what they begin with
+    LookRecorder* look_;
+    std::pair<std::string, std::string> searched_; ///< code and name that those beside are like
     bool mayWriteDetails_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/deadlines/CalendarWriter.h"
 #include "core/vault/AtomicFile.h"
+#include "core/vault/Recording.h"
 #include "ui/deadlines/DeadlineRows.h"
 #include "ui/deadlines/MonthCard.h"
 #include "ui/deadlines/WallSheet.h"
@@ -132,6 +133,7 @@ void DeadlinesPage::retranslateActions() {
 void DeadlinesPage::takeHorizon() {
     QSettings().setValue(QLatin1String(horizonKey), days());
     showWhyEmpty();
+    *looked_ = true; // at others than before
     reload();
 }
 
@@ -142,14 +144,14 @@ void DeadlinesPage::showWhyEmpty() {
 
 int DeadlinesPage::days() const { return horizon_->currentData().toInt(); }
 
-void DeadlinesPage::show(const QString&, const QString&) { looked_ = true; }
+void DeadlinesPage::show(const QString&, const QString&) { *looked_ = true; }
 
 void DeadlinesPage::reload() {
     vault().askLatest(
         this, QStringLiteral("deadlines"),
         [days = days(), looked = looked_](Session& session) {
             auto lines = deadlineLines(session, session.clock().today(), days);
-            if (looked)
+            if (looked->exchange(false))
                 session.recordList("deadlines", lines.size());
             return lines;
         },
@@ -157,7 +159,6 @@ void DeadlinesPage::reload() {
             lines_ = std::move(lines);
             showLines();
         });
-    looked_ = false;
 }
 
 void DeadlinesPage::showLines() {
@@ -232,15 +233,17 @@ void DeadlinesPage::chooseDay(Day day) {
     list_->table().setFocus(Qt::OtherFocusReason);
 }
 
-void DeadlinesPage::withList(std::function<void(const std::vector<Deadline>&)> then) {
+void DeadlinesPage::takeOut(const char* how, std::function<void(const std::vector<Deadline>&)> then) {
     vault().ask(
         this,
-        [days = days()](Session& session) {
+        [days = days(), how](Session& session) {
             auto list = deadlines(session, session.clock().today(), days);
-            session.recordList("deadlines", list.size());
+            recordTakenOut(session, "deadlines.exported",
+                           {{"format", "", how}, {"count", "", std::to_string(list.size())}});
             return list;
         },
-        [then = std::move(then)](const std::vector<Deadline>& list) { then(list); });
+        [then = std::move(then)](const std::vector<Deadline>& list) { then(list); },
+        [this](const Failure& failure) { shell().tell(failure); });
 }
 
 void DeadlinesPage::write(const QString& path, std::function<QByteArray(Session&)> make) {
@@ -256,7 +259,7 @@ void DeadlinesPage::write(const QString& path, std::function<QByteArray(Session&
 void DeadlinesPage::exportCalendar() {
     askWhereToSave(this, tr("To a calendar"), tr("deadlines") + QStringLiteral(".ics"), tr("Calendar"),
                    [this](const QString& path) {
-                       withList([this, path](const std::vector<Deadline>& list) {
+                       takeOut("ics", [this, path](const std::vector<Deadline>& list) {
                            write(path, [list, language = displayLanguage()](Session& session) {
                                return QByteArray::fromStdString(deadlinesAsCalendar(session, list, language));
                            });
@@ -267,7 +270,7 @@ void DeadlinesPage::exportCalendar() {
 void DeadlinesPage::savePdf() {
     askWhereToSave(this, tr("Save as PDF"), tr("deadlines") + QStringLiteral(".pdf"), tr("PDF"),
                    [this](const QString& path) {
-                       withList([this, path](const std::vector<Deadline>& list) {
+                       takeOut("pdf", [this, path](const std::vector<Deadline>& list) {
                            write(path, [pdf = wallSheetPdf(list, shell().today())](Session&) { return pdf; });
                        });
                    });
@@ -281,7 +284,7 @@ void DeadlinesPage::print() {
     dialog->setObjectName(QStringLiteral("print"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] {
-        withList([this, printer](const std::vector<Deadline>& list) {
+        takeOut("print", [this, printer](const std::vector<Deadline>& list) {
             drawWallSheet(*printer, list, shell().today());
             shell().tell(tr("Sent to the printer."));
         });

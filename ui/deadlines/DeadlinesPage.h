@@ -3,6 +3,10 @@
 #include "core/deadlines/Deadlines.h"
 #include "ui/shell/Page.h"
 
+#include <atomic>
+#include <functional>
+#include <memory>
+
 class QComboBox;
 class QPushButton;
 
@@ -51,7 +55,7 @@ private:
     void savePdf();
     void print();
     /// Asks for the list as it is now, and records that it leaves the window.
-    void withList(std::function<void(const std::vector<Deadline>&)> then);
+    void takeOut(const char* how, std::function<void(const std::vector<Deadline>&)> then);
     /// Writes what was made of the list, away from the window's thread, and says where it is.
     void write(const QString& path, std::function<QByteArray(Session&)> make);
 
@@ -66,8 +70,9 @@ private:
     QAction* monthShown_; ///< where there is no room for both: the month in place of the list
     QList<QPair<QAction*, QPushButton*>> buttons_;
     std::vector<DeadlineLine> lines_;
-    qint64 chosen_ = 0;   ///< the row of the list that was stood on last
-    bool looked_ = false; ///< the person came to the page, which is not recorded yet
+    qint64 chosen_ = 0; ///< the row of the list that was stood on last
+    /// The person came to see it, which is not recorded yet: for whichever reading is done first, since those that wait are dropped.
+    std::shared_ptr<std::atomic_bool> looked_ = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace fristad::ui

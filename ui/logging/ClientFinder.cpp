@@ -1,6 +1,7 @@
 #include "ui/logging/ClientFinder.h"
 
 #include "core/register/RecentWork.h"
+#include "ui/shell/LookRecorder.h"
 #include "ui/widgets/Language.h"
 
 #include <QKeyEvent>
@@ -51,7 +52,11 @@ void putLikeliestFirst(std::vector<ClientLine>& lines, const std::vector<ClientL
 } // namespace
 
 ClientFinder::ClientFinder(const QString& name, Shell& shell)
-    : FormField(name), shell_(shell), editor_(new QLineEdit), list_(new QListWidget(this)) {
+    : FormField(name),
+      shell_(shell),
+      editor_(new QLineEdit),
+      list_(new QListWidget(this)),
+      look_(new LookRecorder(shell, this)) {
     setEditor(editor_);
     list_->setProperty("part", "popup");
     list_->setFocusPolicy(Qt::NoFocus);
@@ -63,6 +68,10 @@ ClientFinder::ClientFinder(const QString& name, Shell& shell)
         takeWhenFound_ = Take::nothing;
         setHint({});
         emit edited();
+        if (editor_->text().trimmed().isEmpty())
+            look_->drop();
+        else
+            look_->begin();
         search();
     });
 }
@@ -124,7 +133,7 @@ void ClientFinder::search() {
 
 void ClientFinder::show(const Found& found) {
     searching_ = false;
-    total_ = found.total;
+    look_->found(found.total);
     lines_ = found.lines;
     list_->clear();
     for (const ClientLine& line : lines_) {
@@ -167,14 +176,11 @@ void ClientFinder::takeAt(int row) {
     list_->hide();
     if (chosen_ || row < 0 || row >= static_cast<int>(lines_.size()))
         return;
-    const bool searched = !editor_->text().trimmed().isEmpty();
     chosen_ = lines_[static_cast<std::size_t>(row)];
     editor_->setText(text(chosen_->client.code.text()));
     setHint(nameOf(*chosen_));
     setFault({});
-    if (searched)
-        shell_.vault().ask(
-            &shell_.vault(), [total = total_](Session& session) { session.recordList("clients", total); }, [] {});
+    look_->settle();
     emit edited();
 }
 
@@ -223,6 +229,8 @@ bool ClientFinder::eventFilter(QObject* watched, QEvent* event) {
             (searching_ || list_->isVisible()))
             take();
         list_->hide();
+        if (!searching_)
+            look_->settle();
     }
     return FormField::eventFilter(watched, event);
 }

@@ -8,6 +8,8 @@ class QListWidget;
 
 namespace fristad::ui {
 
+class LookRecorder;
+
 /// A client, found by the beginning of the code or of a name. While nothing is typed it offers those whom the person worked with
 /// last. Up and Down choose, Enter and Tab take. Its value is the client's code.
 class ClientFinder : public FormField {
@@ -57,7 +59,7 @@ private:
     QLineEdit* editor_;
     QListWidget* list_;
     std::vector<ClientLine> lines_;
-    std::size_t total_ = 0;
+    LookRecorder* look_;
     std::optional<ClientLine> chosen_;
     bool searching_ = false;
     Take takeWhenFound_ = Take::nothing;

@@ -136,7 +136,8 @@ void ReferralCard::paintFollowUp(QPainter& painter, const QRect& room) const {
 }
 
 void ReferralCard::copy() const {
-    Clipboard::ours().putTable({{tr("Client"), tr("Agency"), tr("What"), tr("Waiting"), tr("Follow-up")},
+    Clipboard::ours().putTable(QStringLiteral("referrals"),
+                               {{tr("Client"), tr("Agency"), tr("What"), tr("Waiting"), tr("Follow-up")},
                                 {text(line_.code.text()), agency(), details(), waited(), followUp_}});
 }
 

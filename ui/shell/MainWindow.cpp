@@ -7,10 +7,12 @@
 #include "core/vault/Storage.h"
 #include "core/vault/Vault.h"
 #include "ui/shell/ClosingBackup.h"
+#include "ui/shell/CopyGate.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/FirstPassphrase.h"
 #include "ui/shell/FirstSteps.h"
 #include "ui/shell/HalfTyped.h"
+#include "ui/shell/LookRecorder.h"
 #include "ui/shell/ManualWindow.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeBar.h"
@@ -55,7 +57,7 @@ MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
       unlock_(new UnlockPage(*this)) {
     build();
     connectActions();
-    static_cast<void>(Clipboard::ours()); // from now on it sees what is copied
+    recordCopies(*this, *this);
     actions_.setUnlocked(false);
     retranslate();
     unlock_->setFolder(preferences::recentVault());
@@ -257,6 +259,7 @@ void MainWindow::openFolder(const QString& folder) {
 }
 
 void MainWindow::lock() {
+    const auto looks = LookRecorder::takeAll(*this); // before the dialogs close
     const auto halfTyped =
         unlocked_ ? halfTypedForms([this](const QString& page) { return page.isEmpty() ? place_ : lastPlaces_[page]; })
                   : std::vector<HalfTyped>();
@@ -271,7 +274,11 @@ void MainWindow::lock() {
         return;
     }
     unlocked_ = false;
-    vault_.close([halfTyped](Session& session) { keepHalfTyped(session, halfTyped); });
+    vault_.close([halfTyped, looks](Session& session) {
+        for (const std::size_t hits : looks)
+            session.recordList("clients", hits);
+        keepHalfTyped(session, halfTyped);
+    });
     Clipboard::ours().clear();
     quickSearch_->end();
     forgetPages();

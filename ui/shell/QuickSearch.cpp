@@ -1,5 +1,6 @@
 #include "ui/shell/QuickSearch.h"
 
+#include "ui/shell/LookRecorder.h"
 #include "ui/shell/Pages.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
@@ -9,15 +10,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QTimer>
 
 namespace fristad::ui {
 
 namespace {
 
 constexpr std::size_t mostClients = 8;
-constexpr int leastWidth = 412;    // a name, and the words where nothing is found, have room
-constexpr int untilStopped = 1000; // milliseconds without a key
+constexpr int leastWidth = 412; // a name, and the words where nothing is found, have room
 
 /// Every word typed begins a word of the text.
 bool fits(const QString& text, const QStringList& typed) {
@@ -38,7 +37,7 @@ QuickSearch::QuickSearch(Shell& shell, QLineEdit& line, std::function<QList<QAct
       line_(line),
       actions_(std::move(actions)),
       list_(new QListWidget),
-      stoppedTyping_(new QTimer(this)) {
+      look_(new LookRecorder(shell, this)) {
     setProperty("part", "card");
     setObjectName(QStringLiteral("quickSearch"));
     list_->setObjectName(QStringLiteral("quickHits"));
@@ -49,9 +48,6 @@ QuickSearch::QuickSearch(Shell& shell, QLineEdit& line, std::function<QList<QAct
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(step / 2, step / 2, step / 2, step / 2);
     layout->addWidget(list_);
-    stoppedTyping_->setSingleShot(true);
-    stoppedTyping_->setInterval(untilStopped);
-    connect(stoppedTyping_, &QTimer::timeout, this, &QuickSearch::recordLook);
     line_.installEventFilter(this);
     connect(&line_, &QLineEdit::textEdited, this, &QuickSearch::look);
     connect(list_, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { go(list_->row(item)); });
@@ -64,7 +60,7 @@ void QuickSearch::begin() {
 }
 
 void QuickSearch::end() {
-    stoppedTyping_->stop();
+    look_->settle();
     hide();
     line_.setText({}); // which, unlike clearing, leaves nothing to be brought back by Ctrl+Z
     list_->clear();
@@ -84,8 +80,8 @@ void QuickSearch::look() {
         [this](const ClientPage& found) {
             if (line_.text().trimmed().isEmpty())
                 return;
-            clientsFound_ = found.total;
-            stoppedTyping_->start();
+            look_->found(found.total);
+            look_->begin();
             showHits(clientHits(found.lines));
         });
 }
@@ -163,16 +159,8 @@ void QuickSearch::go(int row) {
     if (row < 0 || row >= static_cast<int>(hits_.size()))
         return;
     const auto chosen = hits_[static_cast<std::size_t>(row)].go;
-    if (stoppedTyping_->isActive())
-        recordLook();
     end();
     chosen();
-}
-
-void QuickSearch::recordLook() {
-    stoppedTyping_->stop();
-    shell_.vault().ask(
-        this, [found = clientsFound_](Session& session) { session.recordList("clients", found); }, [] {});
 }
 
 bool QuickSearch::eventFilter(QObject* watched, QEvent* event) {

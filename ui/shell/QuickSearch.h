@@ -11,9 +11,10 @@
 class QAction;
 class QLineEdit;
 class QListWidget;
-class QTimer;
 
 namespace fristad::ui {
+
+class LookRecorder;
 
 /// What the search at the top finds while one types: pages, actions and clients, in a list below it. The keys stay in the line: up and
 /// down choose, Enter goes, Esc leaves. That a person searched is one entry in the history, once they stop typing.
@@ -43,7 +44,6 @@ private:
     void placeBelowLine();
     void choose(int rows);
     void go(int row);
-    void recordLook();
     [[nodiscard]] std::vector<Hit> pagesAndActions(const QString& words) const;
     [[nodiscard]] std::vector<Hit> clientHits(const std::vector<ClientLine>& lines);
 
@@ -51,9 +51,8 @@ private:
     QLineEdit& line_;
     std::function<QList<QAction*>()> actions_;
     QListWidget* list_;
-    QTimer* stoppedTyping_;
+    LookRecorder* look_;
     std::vector<Hit> hits_;
-    std::size_t clientsFound_ = 0;
 };
 
 } // namespace fristad::ui

@@ -142,7 +142,7 @@ void FigureTable::copyAll() const {
         rows << cells;
     }
     if (rows.size() > 1)
-        Clipboard::ours().putTable(rows);
+        Clipboard::ours().putTable(QStringLiteral("statistics"), rows);
 }
 
 void FigureTable::ask(const QModelIndex& index) {

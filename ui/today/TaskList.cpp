@@ -73,8 +73,8 @@ void TaskList::copyChosen() const {
     if (currentRow() < 0)
         return;
     const Task& task = model_->at(currentRow());
-    Clipboard::ours().putTable(
-        {{tr("Client"), tr("What"), tr("Left"), tr("Details")}, {task.code, task.title, task.pill, task.detail}});
+    Clipboard::ours().putTable(QStringLiteral("today"), {{tr("Client"), tr("What"), tr("Left"), tr("Details")},
+                                                         {task.code, task.title, task.pill, task.detail}});
 }
 
 void TaskList::keyPressEvent(QKeyEvent* event) {

@@ -134,14 +134,15 @@ QString TodayPage::whyNothingRecent() const {
                  : tr("What others do while you are away will stand here the next time you come.");
 }
 
-void TodayPage::show(const QString&, const QString&) { looked_ = true; }
+void TodayPage::show(const QString&, const QString&) { *looked_ = true; }
 
 void TodayPage::reload() {
     vault().askLatest(
         this, QStringLiteral("today"),
-        [presence = presence_, looked = looked_](Session& session) { return read(session, *presence, looked); },
+        [presence = presence_, looked = looked_](Session& session) {
+            return read(session, *presence, looked->exchange(false));
+        },
         [this](Answer answer) { take(std::move(answer)); });
-    looked_ = false;
 }
 
 TodayPage::Answer TodayPage::read(Session& session, Presence& presence, bool looked) {

@@ -7,6 +7,8 @@
 #include "ui/today/RecentWords.h"
 
 #include <array>
+#include <atomic>
+#include <memory>
 
 class QBoxLayout;
 
@@ -85,7 +87,8 @@ private:
     std::optional<Moment> here_;
     std::shared_ptr<Presence> presence_ = std::make_shared<Presence>();
     bool anyClient_ = true;
-    bool looked_ = false; ///< the person came to the page, which is not recorded yet
+    /// The person came to see it, which is not recorded yet: for whichever reading is done first, since those that wait are dropped.
+    std::shared_ptr<std::atomic_bool> looked_ = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace fristad::ui

@@ -37,7 +37,14 @@ void Clipboard::put(const QString& text) {
     put(data);
 }
 
-void Clipboard::putTable(const QList<QStringList>& rows) {
+void Clipboard::putTable(const QString& what, const QList<QStringList>& rows) {
+    if (gate_)
+        gate_(what, rows.size() - 1, [this, rows] { putTableNow(rows); });
+    else
+        putTableNow(rows);
+}
+
+void Clipboard::putTableNow(const QList<QStringList>& rows) {
     QString plain;
     QString html = QStringLiteral("<table>");
     for (const QStringList& row : rows) {

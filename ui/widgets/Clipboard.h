@@ -20,8 +20,13 @@ public:
 
     /// Plain text.
     void put(const QString& text);
-    /// A table: the first row is the head. As text with tabs and as HTML, so that it lands as a table.
-    void putTable(const QList<QStringList>& rows);
+    /// A table of `what` ("clients"): the first row is the head. As text with tabs and as HTML, so that it lands as a table. Only once
+    /// the gate has let it through.
+    void putTable(const QString& what, const QList<QStringList>& rows);
+    /// What lets a table of so many rows through by calling `put`, at once or later: the window records first that it is taken out of
+    /// the vault. Nothing: everything goes through at once.
+    using Gate = std::function<void(const QString& what, qsizetype rows, std::function<void()> put)>;
+    void setGate(Gate gate) { gate_ = std::move(gate); }
     /// Takes it away now if it is ours (at lock and at the end).
     void clear();
     /// How long it stays; 60 seconds unless told otherwise.
@@ -33,7 +38,9 @@ public:
 private:
     Clipboard();
     void put(QMimeData* data);
+    void putTableNow(const QList<QStringList>& rows);
     void changed(QClipboard::Mode mode);
+    Gate gate_;
     Owns owns_;
     QTimer* timer_;
 };

@@ -207,7 +207,7 @@ void ListView::copyChosen() {
         rows << cells;
     }
     if (rows.size() > 1)
-        Clipboard::ours().putTable(rows);
+        Clipboard::ours().putTable(name_, rows);
 }
 
 bool ListView::leave() {
