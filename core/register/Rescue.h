@@ -21,7 +21,7 @@ struct Rescued {
 /// The new vault is whole by `verify`. Its history is the old one as far as that hangs together; the rescue is its next entry and says
 /// where the old one ended and what was lost. The damaged vault is only read, and nobody else has it open meanwhile.
 ///
-/// Needs an administrator of it, by its own rows or by its history. Damaged where neither can be read, where the database's first pages
+/// Needs an administrator of it, by its own rows or by its history. Damaged where neither can be read, where the database's schema
 /// can't, or where the key file is not the one that belongs to it; SystemFailure where a change of keys must be brought to its end
 /// first. On any error nothing is left behind.
 Rescued rescueVault(const std::filesystem::path& damaged, const std::filesystem::path& folder, const std::string& name,

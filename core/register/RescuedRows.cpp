@@ -93,9 +93,9 @@ private:
         for (const auto& index : indexesOf(to_, table.name))
             ways.push_back("SELECT max(rowid) FROM \"" + table.name + "\" INDEXED BY \"" + index + '"');
         if (table.name == "client_details") // their numbers are those of the clients
-            ways.push_back("SELECT max(id) FROM clients INDEXED BY clients_in_short");
+            ways.emplace_back("SELECT max(id) FROM clients INDEXED BY clients_in_short");
         if (table.name.starts_with("history_"))
-            ways.push_back("SELECT entry FROM vault_state");
+            ways.emplace_back("SELECT entry FROM vault_state");
         std::int64_t last = 0;
         for (const auto& way : ways)
             last = std::max(last, from_.number(way).value_or(0));

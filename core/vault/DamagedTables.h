@@ -23,7 +23,7 @@ class DamagedTables {
 public:
     using Take = std::function<void(const Statement& row)>;
 
-    /// `database`: the file. Damaged if its first pages, which say what tables there are, can't be read with this key.
+    /// `database`: the file. Damaged if its schema can't be read with this key.
     DamagedTables(const std::filesystem::path& database, const Secret& dataKey);
 
     [[nodiscard]] Database& database() { return *database_; }

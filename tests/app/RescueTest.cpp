@@ -44,6 +44,10 @@ private slots:
             const QString to = vault.file("rescued-" + QString::number(page));
             const Outcome rescued = Program().run({"rescue", vault.path(), "--to", to});
             QCOMPARE(fingerprint(vault.path()), before);
+            if (rescued.code == 4) { // the page says which tables there are
+                QVERIFY(!QFileInfo::exists(to));
+                continue;
+            }
             HAS_CODE(Program().run({"verify", to}), 0);
             if (rescued.code == 0)
                 continue;

@@ -19,7 +19,7 @@ class RescueSourceTest : public QObject {
     /// Rescues; the damaged vault must be as it was, to the byte and the name.
     Rescued rescue() {
         const auto before = filesIn(vault_.folder());
-        const auto rescued = vault_.rescue();
+        auto rescued = vault_.rescue();
         if (filesIn(vault_.folder()) != before)
             throw std::logic_error("the damaged vault was written to");
         return rescued;
