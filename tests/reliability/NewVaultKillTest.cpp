@@ -54,6 +54,29 @@ class NewVaultKillTest : public QObject {
         QVERIFY2(found.intact(), found.intact() ? "" : found.damage.front().key.c_str());
         QVERIFY(!fs::exists(vault.folder() / WorkMarker::name));
     }
+    /// Kills a process that makes a vault before one call after the other, up to `most` left out between two, until it comes through.
+    /// Each time there is a vault that opens, or the next try makes one.
+    void killAtCalls(std::int64_t most, const std::function<void(const TemporaryVault&)>& make) {
+        int left = 0;
+        int rounds = 0;
+        for (int call = 1;; call += 1 + static_cast<int>(upTo(most)), ++rounds) {
+            TemporaryVault vault;
+            ChildProcess child([&](const ChildProcess::Acknowledge&) {
+                counter_.untilKill = call;
+                make(vault);
+                counter_.untilKill = 0;
+            });
+            if (child.end() == 0)
+                break;
+            const bool made = fs::exists(vault.folder() / "vault.json");
+            left += !made && fs::exists(vault.folder() / "register.db") ? 1 : 0;
+            if (!made)
+                make(vault);
+            opens(vault);
+        }
+        qInfo("%d of %d kills left half a vault", left, rounds);
+        QVERIFY(left > 0);
+    }
 
 private slots:
     void initTestCase() {
@@ -123,25 +146,7 @@ private slots:
         const auto restore = [&](const TemporaryVault& vault) {
             restoreBackup(file, vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), {});
         };
-        int left = 0;
-        int rounds = 0;
-        for (int call = 1;; call += 1 + static_cast<int>(upTo(2)), ++rounds) {
-            TemporaryVault vault;
-            ChildProcess child([&](const ChildProcess::Acknowledge&) {
-                counter_.untilKill = call;
-                restore(vault);
-                counter_.untilKill = 0;
-            });
-            if (child.end() == 0)
-                break;
-            const bool made = fs::exists(vault.folder() / "vault.json");
-            left += !made && fs::exists(vault.folder() / "register.db") ? 1 : 0;
-            if (!made)
-                restore(vault);
-            opens(vault);
-        }
-        qInfo("%d of %d kills left half a vault", left, rounds);
-        QVERIFY(left > 0);
+        killAtCalls(2, restore);
     }
 
     void rescuingAgainAfterAKillSucceeds() {
@@ -154,26 +159,8 @@ private slots:
             rescueVault(source.folder(), vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), {});
         };
         const auto before = filesIn(source.folder());
-        int left = 0;
-        int rounds = 0;
-        for (int call = 1;; call += 1 + static_cast<int>(upTo(4)), ++rounds) {
-            TemporaryVault vault;
-            ChildProcess child([&](const ChildProcess::Acknowledge&) {
-                counter_.untilKill = call;
-                rescue(vault);
-                counter_.untilKill = 0;
-            });
-            if (child.end() == 0)
-                break;
-            const bool made = fs::exists(vault.folder() / "vault.json");
-            left += !made && fs::exists(vault.folder() / "register.db") ? 1 : 0;
-            if (!made)
-                rescue(vault);
-            opens(vault);
-            QVERIFY(filesIn(source.folder()) == before);
-        }
-        qInfo("%d of %d kills left half a vault", left, rounds);
-        QVERIFY(left > 0);
+        killAtCalls(4, rescue);
+        QVERIFY(filesIn(source.folder()) == before);
     }
 
     void makingADemoAgainAfterAKillSucceeds() {
