@@ -1646,8 +1646,8 @@
         </translation>
     </message>
     <message>
-        <source>It is lost with the vault&apos;s disk.</source>
-        <translation>Den går förlorad om valvets disk gör det.</translation>
+        <source>This place is on the vault&apos;s own disk.</source>
+        <translation>Platsen är på valvets egen disk.</translation>
     </message>
     <message>
         <source>Take away</source>

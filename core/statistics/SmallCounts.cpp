@@ -61,7 +61,7 @@ bool canBeWorkedOut(const std::vector<Member>& group) {
 }
 
 /// Hides the small ones among cells that a base is the sum of. False: the base must go too.
-bool hideInGroup(std::vector<ReportCell*> cells, std::int64_t limit) {
+bool hideInGroup(const std::vector<ReportCell*>& cells, std::int64_t limit) {
     std::vector<Member> group;
     std::int64_t all = 0;
     for (ReportCell* const cell : cells)

@@ -193,7 +193,7 @@ struct VaultVfsCalls {
     }
 };
 
-VaultVfs::VaultVfs(std::filesystem::path database, Locks locks)
+VaultVfs::VaultVfs(const std::filesystem::path& database, Locks locks)
     : database_(database.string()),
       log_(logOf(database).string()),
       journal_(journalPath(database).string()),

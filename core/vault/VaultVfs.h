@@ -26,7 +26,7 @@ public:
     enum class Locks : std::uint8_t { usual, none };
 
     /// `database` is absolute and is not followed if it is a link. On top of SQLite's default file system at this moment.
-    VaultVfs(std::filesystem::path database, Locks locks);
+    VaultVfs(const std::filesystem::path& database, Locks locks);
     VaultVfs(const VaultVfs&) = delete;
     VaultVfs& operator=(const VaultVfs&) = delete;
     ~VaultVfs();

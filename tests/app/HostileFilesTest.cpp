@@ -58,7 +58,7 @@ class HostileFilesTest : public QObject {
     static Outcome soon(const QStringList& arguments) {
         QElapsedTimer time;
         time.start();
-        const Outcome outcome = Program().runInShell("exec timeout -s KILL 30 \"$0\" \"$@\"", arguments);
+        Outcome outcome = Program().runInShell("exec timeout -s KILL 30 \"$0\" \"$@\"", arguments);
         if (time.elapsed() >= 5000)
             qFatal("%s took %lld ms", qPrintable(arguments.join(' ')), static_cast<long long>(time.elapsed()));
         return outcome;

@@ -80,7 +80,7 @@ QString BackupPlacesCard::sentenceOn(const BackupPlace& place) const {
         sentence = tr("%1: %n backup(s), %2, the newest from %3.", nullptr, static_cast<int>(place.backups.size()))
                        .arg(where, sizeText(bytes), momentText(place.backups.front().made, shell_.today()));
     }
-    return place.isElsewhere ? sentence : sentence + u' ' + tr("It is lost with the vault's disk.");
+    return place.isElsewhere ? sentence : sentence + u' ' + tr("This place is on the vault's own disk.");
 }
 
 void BackupPlacesCard::addRow(const BackupPlace& place) {

@@ -38,7 +38,7 @@ private slots:
         const auto stick = test.vault.place() / "stick";
         fs::create_directory(stick);
         QVERIFY(sentencesOf(test.field("backup-places"))
-                    .contains("In the vault's folder: none yet. It is lost with the vault's disk."));
+                    .contains("In the vault's folder: none yet. This place is on the vault's own disk."));
         test.pressOn("add-backup-place");
         test.fill("backup-place", QString::fromStdString(stick.string()));
         test.press(Qt::Key_Return);
