@@ -100,7 +100,7 @@ bool RecoveryKeyStep::goBack() {
 
 std::optional<std::string> RecoveryKeyStep::typedBack() {
     try {
-        const std::string typed = typed_->value().toStdString();
+        std::string typed = typed_->value().toStdString();
         if (canonicalRecoveryKey(typed) == canonicalRecoveryKey(key_.toStdString()))
             return typed;
         typed_->setFault(tr("This is another key than the one that was shown. Go back to see it again."));

@@ -25,7 +25,7 @@ class ImportRightsTest : public QObject {
     /// As a coordinator who is assigned to nobody; N0001 is restricted.
     std::unique_ptr<Session> coordinator() { return vault_->open("koord", own); }
     std::filesystem::path folder(const std::string& interventions) {
-        const auto place = vault_->place() / "in";
+        auto place = vault_->place() / "in";
         std::filesystem::remove_all(place);
         writeFile(place, "interventions.csv", "client_code,started_on,provider,type,status\n" + interventions);
         return place;
