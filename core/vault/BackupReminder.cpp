@@ -30,26 +30,38 @@ bool isIn(const std::string& path, const std::string& folder) {
     return folder == "/" || path == folder || path.starts_with(folder + '/');
 }
 
-// `major:minor` of the file system that a path is on, without asking that file system: one that doesn't answer (a share that is gone)
-// would keep everybody waiting. Blank where the system doesn't say.
-std::string deviceOf(const std::string& path) {
-    std::ifstream mounts("/proc/self/mountinfo");
-    std::string device;
-    std::string longest;
-    for (std::string line; std::getline(mounts, line);) {
+struct Mount {
+    std::string place;
+    std::string device; ///< `major:minor`
+};
+
+// By what the system says, without asking a file system: one that doesn't answer (a share that is gone) would keep everybody waiting.
+std::vector<Mount> mounts() {
+    std::ifstream lines("/proc/self/mountinfo");
+    std::vector<Mount> all;
+    for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
         std::string skipped;
-        std::string number;
-        std::string place;
-        if (!(words >> skipped >> skipped >> number >> skipped >> place))
-            continue;
-        place = unescaped(place);
-        if (isIn(path, place) && place.size() >= longest.size()) { // of two on one place the later one is seen
-            longest = place;
-            device = number;
+        Mount mount;
+        if (words >> skipped >> skipped >> mount.device >> skipped >> mount.place) {
+            mount.place = unescaped(mount.place);
+            all.push_back(std::move(mount));
         }
     }
-    return device;
+    return all;
+}
+
+// Of the file system that a path is on. Blank where the system doesn't say.
+std::string deviceOf(const std::string& path) {
+    Mount on;
+    for (auto& each : mounts())
+        if (isIn(path, each.place) && each.place.size() >= on.place.size()) // of two on one place the later one is seen
+            on = std::move(each);
+    return on.device;
+}
+
+bool isWhereSticksAre(const std::string& path) {
+    return isIn(path, "/media") || isIn(path, "/run/media") || isIn(path, "/mnt");
 }
 
 } // namespace
@@ -64,8 +76,15 @@ bool isOnAnotherDisk(const std::filesystem::path& vault, const std::filesystem::
         return true;
     // Where desktops show a stick there is no folder once it is out.
     const auto path = place.lexically_normal().string();
-    const bool ofSticks = isIn(path, "/media") || isIn(path, "/run/media") || isIn(path, "/mnt");
-    return ofSticks && !std::filesystem::is_directory(place.parent_path(), error);
+    return isWhereSticksAre(path) && !std::filesystem::is_directory(place.parent_path(), error);
+}
+
+std::vector<std::filesystem::path> sticksPluggedIn() {
+    std::vector<std::filesystem::path> sticks;
+    for (const auto& each : mounts())
+        if (isWhereSticksAre(each.place))
+            sticks.emplace_back(each.place);
+    return sticks;
 }
 
 std::optional<Moment> lastBackupElsewhere(Session& session) {

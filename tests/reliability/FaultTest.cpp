@@ -8,6 +8,7 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
 
@@ -190,12 +191,9 @@ class FaultTest : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
+        random_ = seededRandom();
         all_ = qEnvironmentVariable("FRISTAD_FAULTS") == "all";
-        qInfo("seed %llu (FRISTAD_SEED runs it again); %s", static_cast<unsigned long long>(seed),
-              all_ ? "every operation" : "a sample (FRISTAD_FAULTS=all: every operation)");
-        random_.seed(seed);
+        qInfo("%s", all_ ? "every operation" : "a sample (FRISTAD_FAULTS=all: every operation)");
         std::string table = "client_code,exposure,first_contact\n";
         std::string rights = "client_code,right,met\n";
         for (int i = 0; i < clients; ++i) {

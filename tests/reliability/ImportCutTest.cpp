@@ -3,6 +3,7 @@
 #include "PowerCutDisk.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
 
@@ -89,10 +90,7 @@ class ImportCutTest : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
+        random_ = seededRandom();
         disk_.install();
 
         std::string clients = "client_code,exposure,first_contact\n";

@@ -6,6 +6,7 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
 
 #include <QElapsedTimer>
@@ -35,12 +36,7 @@ class KillTest : public QObject {
     std::int64_t upTo(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }
 
 private slots:
-    void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
-    }
+    void initTestCase() { random_ = seededRandom(); }
 
     void everyAcknowledgedWriteSurvivesAKill() {
         TemporaryVault vault;

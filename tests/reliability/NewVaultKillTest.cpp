@@ -7,6 +7,7 @@
 #include "core/vault/AtomicFile.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
 
@@ -79,12 +80,7 @@ class NewVaultKillTest : public QObject {
     }
 
 private slots:
-    void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
-    }
+    void initTestCase() { random_ = seededRandom(); }
 
     void creatingAgainAfterAKillSucceeds() {
         const auto usual = microsecondsOf([] { TemporaryVault().create(); });

@@ -6,6 +6,7 @@
 #include "core/vault/DurableFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/SqliteMemory.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
 
 #include <QTest>
@@ -134,10 +135,7 @@ class OtherComputerTest : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
+        random_ = seededRandom();
         giveSqliteMemory();
         sqlite3_vfs_register(sqlite3_vfs_find("unix-none"), 1); // no lock reaches anybody
     }

@@ -6,6 +6,7 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
 
 #include <QTest>
@@ -44,10 +45,7 @@ class PowerCutTest : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
+        random_ = seededRandom();
         disk_.install();
     }
 

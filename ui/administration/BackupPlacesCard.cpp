@@ -1,39 +1,17 @@
 #include "ui/administration/BackupPlacesCard.h"
 
+#include "core/vault/BackupReminder.h"
 #include "ui/administration/PathField.h"
 #include "ui/administration/Sheet.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"
 
-#include <QDir>
 #include <QPushButton>
-#include <QStorageInfo>
 
 #include <numeric>
 
 namespace fristad::ui {
-
-namespace {
-
-QString pathText(const std::filesystem::path& path) {
-    return QDir::toNativeSeparators(QString::fromStdString(path.string()));
-}
-
-QString sizeText(std::uint64_t bytes) {
-    return displayLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
-
-/// Where desktops show what was plugged in.
-QStringList sticks() {
-    QStringList found;
-    for (const QStorageInfo& each : QStorageInfo::mountedVolumes())
-        for (const auto* const place : {"/media/", "/run/media/", "/mnt/"})
-            if (each.isReady() && !each.isReadOnly() && each.rootPath().startsWith(QLatin1String(place)))
-                found << each.rootPath();
-    return found;
-}
-
-} // namespace
 
 BackupPlacesCard::BackupPlacesCard(Shell& shell)
     : shell_(shell), words_(textLabel("quiet")), rows_(new QVBoxLayout), add_(button("")) {
@@ -113,7 +91,8 @@ void BackupPlacesCard::askForPlace() {
         tr("A folder on a stick or on another disk. It is remembered in the vault and used whenever it is there."));
     auto* const folder = new PathField(QStringLiteral("backup-place"), PathField::Kind::existingFolder);
     folder->setLabel(tr("Folder"));
-    for (const QString& stick : sticks()) {
+    for (const auto& each : sticksPluggedIn()) {
+        const QString stick = pathText(each);
         auto* const choose = button("link", stick);
         connect(choose, &QPushButton::clicked, folder, [folder, stick] { folder->setValue(stick); });
         sheet->addWidget(choose);

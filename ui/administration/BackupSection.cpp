@@ -5,6 +5,7 @@
 #include "ui/administration/BackupSheets.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/LongWorkBar.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
@@ -145,17 +146,14 @@ void BackupSection::showState(State state) {
     std::vector<ListRow> rows;
     for (const KnownBackup& each : backups_) {
         const bool there = each.bytes.has_value();
-        rows.push_back(
-            {static_cast<qint64>(rows.size()) + 1,
-             {{.text = momentText(each.made, shell().today()),
-               .order = static_cast<qlonglong>(each.made.milliseconds),
-               .quiet = !there},
-              {.text = QDir::toNativeSeparators(QString::fromStdString(each.file.string())), .quiet = !there},
-              {.text = there ? displayLocale().formattedDataSize(static_cast<qint64>(*each.bytes), 1,
-                                                                 QLocale::DataSizeSIFormat)
-                             : tr("not there now"),
-               .order = static_cast<qulonglong>(each.bytes.value_or(0)),
-               .quiet = !there}}});
+        rows.push_back({static_cast<qint64>(rows.size()) + 1,
+                        {{.text = momentText(each.made, shell().today()),
+                          .order = static_cast<qlonglong>(each.made.milliseconds),
+                          .quiet = !there},
+                         {.text = pathText(each.file), .quiet = !there},
+                         {.text = there ? sizeText(*each.bytes) : tr("not there now"),
+                          .order = static_cast<qulonglong>(each.bytes.value_or(0)),
+                          .quiet = !there}}});
     }
     list_->setRows(std::move(rows));
     showActions();

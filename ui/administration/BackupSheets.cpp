@@ -4,6 +4,7 @@
 #include "core/vault/Restore.h"
 #include "ui/administration/PathField.h"
 #include "ui/administration/Sheet.h"
+#include "ui/widgets/BackupWords.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
@@ -43,7 +44,7 @@ public:
         for (FormField* each : fields())
             each->setRequired(true);
         if (chosen)
-            file->setValue(QDir::toNativeSeparators(QString::fromStdString(chosen->file.string())));
+            file->setValue(pathText(chosen->file));
         who->setValue(text(shell.who().name));
     }
 

@@ -16,12 +16,15 @@ void LongWorkBar::follow(LongWork* work, const QString& what, bool stoppable) {
     setStoppable(stoppable);
     begin(what);
     connect(work, &LongWork::progressed, this, &WorkBar::setProgress);
-    connect(work, &QObject::destroyed, this, [this, work] {
+    const auto finish = [this, work] {
         if (work_ && work_ != work)
             return; // another one began meanwhile
+        work_.clear();
         end();
         emit ended();
-    });
+    };
+    connect(work, &LongWork::ended, this, finish);
+    connect(work, &QObject::destroyed, this, finish);
     emit begun();
 }
 

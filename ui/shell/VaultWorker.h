@@ -30,6 +30,8 @@ public:
 signals:
     /// On the window's thread, at most some 20 times a second; `total` 0: not known.
     void progressed(quint64 done, quint64 total);
+    /// On the window's thread, before whoever began it is told how it went. What is given up along with its page just goes.
+    void ended();
 
 private:
     friend class VaultWorker;
@@ -80,7 +82,21 @@ public:
         auto inside = [this, handle, work = std::move(work)](Session& session) {
             return work(session, progressOf(handle));
         };
-        enqueue(context, {}, inSession(std::move(inside)), std::move(done), std::move(failed));
+        const auto end = [running = QPointer<LongWork>(handle.get())] {
+            if (running)
+                emit running->ended();
+        };
+        const auto answered = [end, done = std::move(done)]<class... Value>(Value&&... value) {
+            end();
+            done(std::forward<Value>(value)...);
+        };
+        Failed heard;
+        if (failed)
+            heard = [end, failed = std::move(failed)](const Failure& failure) {
+                end();
+                failed(failure);
+            };
+        enqueue(context, {}, inSession(std::move(inside)), answered, std::move(heard));
         return handle.get();
     }
     /// After work that wrote by other ways than `change` (import, staff): pages load again.

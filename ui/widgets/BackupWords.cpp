@@ -1,8 +1,10 @@
 #include "ui/widgets/BackupWords.h"
 
 #include "ui/widgets/DateText.h"
+#include "ui/widgets/Language.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace fristad::ui {
 
@@ -16,6 +18,14 @@ QString backupWarning(const BackupAge& age, Moment now) {
                "BackupWords", "The last verified backup on another disk is from %1. If this disk fails, everything "
                               "after that is lost.")
         .arg(momentText(*age.last, localDay(now)));
+}
+
+QString pathText(const std::filesystem::path& path) {
+    return QDir::toNativeSeparators(QString::fromStdString(path.string()));
+}
+
+QString sizeText(std::uint64_t bytes) {
+    return displayLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace fristad::ui

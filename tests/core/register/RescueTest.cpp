@@ -4,6 +4,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/RecoveryDrill.h"
+#include "tests/SeededRandom.h"
 
 #include <QTest>
 
@@ -88,10 +89,7 @@ class RescueTest : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto given = qEnvironmentVariable("FRISTAD_SEED").toULongLong();
-        const auto seed = given != 0 ? given : std::random_device()();
-        qInfo("seed %llu (FRISTAD_SEED runs it again)", static_cast<unsigned long long>(seed));
-        random_.seed(seed);
+        random_ = seededRandom();
         whole_ = contentOf(vault_.database());
     }
     void init() {
