@@ -18,15 +18,15 @@ NotAllowed mayNotRemove() { return NotAllowed(Message{"not_allowed.remove_client
 
 } // namespace
 
-bool mayRemoveClients(const Session& session) { return session.allows(Action::mergeClients); }
+bool mayRemoveClients(Role role) { return rightOf(role, Action::mergeClients) == Reach::yes; }
 
 void requireToRemoveClients(Change& change) {
-    if (!mayRemoveClients(change.session()))
+    if (!mayRemoveClients(change.session().who().role))
         throw mayNotRemove();
 }
 
 std::vector<RemovedClient> removedClients(Session& session) {
-    if (!mayRemoveClients(session))
+    if (!mayRemoveClients(session.who().role))
         throw mayNotRemove();
     const Day today = session.clock().today();
     // Of several removals of one client the last; whoever came back is there.

@@ -14,7 +14,7 @@ namespace fristad {
 inline constexpr int daysInBin = 30;
 
 /// Who may remove clients: whoever may merge them, for roles.md has no row of its own for it and a caseworker is not to.
-bool mayRemoveClients(const Session& session);
+bool mayRemoveClients(Role role);
 void requireToRemoveClients(Change& change);
 
 struct RemovedClient {

@@ -1,7 +1,7 @@
 #include "ui/administration/OwnPassphrase.h"
 
 #include "core/vault/Staff.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
 

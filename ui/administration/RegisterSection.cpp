@@ -156,8 +156,7 @@ void RegisterSection::showImported(const ImportSummary& summary, const ImportOpt
     imported_->show();
     if (how.dryRun)
         return;
-    shell().tell(tr("The register is in the vault."));
-    vault().tellChanged();
+    vault().tellImported(summary.entry, tr("The register is in the vault"));
 }
 
 void RegisterSection::importFailed(const Failure& failure) {

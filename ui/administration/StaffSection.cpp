@@ -1,6 +1,6 @@
 #include "ui/administration/StaffSection.h"
 
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
