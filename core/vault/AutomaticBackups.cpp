@@ -67,12 +67,12 @@ std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const By
     return found;
 }
 
-// Whether a row was changed after what this backup holds. Looks and the backups themselves are no reason for another one.
+// Whether a row was changed after what this backup holds. Looks and what becomes of backups are no reason for another one.
 bool lacksChanges(Database& database, const AutomaticBackup& newest) {
     const auto header = peekBackup(newest.file);
     auto query = database.statement(
         "SELECT 1 FROM history_entries e JOIN history_payloads p ON p.entry = e.number WHERE e.number > ?1"
-        " AND e.kind <> 'backup.made' AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
+        " AND e.kind NOT IN ('backup.made', 'backup.destroyed') AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
     query.bindAll(header ? header->checkpoint.number.number : 0);
     return query.step();
 }

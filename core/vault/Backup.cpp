@@ -79,8 +79,12 @@ Bytes<16> vaultIdOf(Database& database) {
     return *id;
 }
 
+std::string backupName(Moment made, EntryNumber historyEnd) {
+    return timeInName(made) + '-' + std::to_string(historyEnd.number) + std::string(ending);
+}
+
 std::string automaticBackupName(Moment made, EntryNumber historyEnd) {
-    return std::string(automatic) + timeInName(made) + '-' + std::to_string(historyEnd.number) + std::string(ending);
+    return std::string(automatic) + backupName(made, historyEnd);
 }
 
 bool isAutomaticBackupName(const fs::path& file) {
@@ -125,8 +129,8 @@ void writeBackup(VaultSession& session, const fs::path& file, bool replace, cons
 std::vector<KnownBackup> knownBackups(Session& session) {
     session.require(Action::verifyVault);
     std::map<fs::path, Moment> made;
-    auto query =
-        session.database().statement("SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' GROUP BY place");
+    auto query = session.database().statement("SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup'"
+                                              " AND place <> '' GROUP BY place"); // blank: destroyed (OldCopies.h)
     while (query.step())
         made.emplace(std::string(query.text(0)), Moment{query.integer(1)});
     const auto& folder = innerOf(session).vault().folder;
@@ -154,7 +158,7 @@ fs::path nextBackupFile(Session& session) {
 std::optional<Moment> lastVerifiedBackup(Session& session) {
     // The newest by the chain: the clock may have been wrong.
     auto query = session.database().statement(
-        "SELECT at FROM checkpoints WHERE purpose = 'backup' ORDER BY number DESC, id DESC LIMIT 1");
+        "SELECT at FROM checkpoints WHERE purpose = 'backup' AND place <> '' ORDER BY number DESC, id DESC LIMIT 1");
     if (!query.step())
         return std::nullopt;
     return Moment{query.integer(0)};

@@ -90,7 +90,7 @@ std::vector<std::filesystem::path> sticksPluggedIn() {
 std::optional<Moment> lastBackupElsewhere(Session& session) {
     const auto& folder = innerOf(session).vault().folder;
     auto rows = session.database().statement(
-        "SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' GROUP BY place ORDER BY 2 DESC");
+        "SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' AND place <> '' GROUP BY place ORDER BY 2 DESC");
     while (rows.step())
         if (isOnAnotherDisk(folder, std::string(rows.text(0))))
             return Moment{rows.integer(1)};

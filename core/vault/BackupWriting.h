@@ -12,6 +12,8 @@ namespace fristad {
 
 /// As backup (Backup.h).
 void writeBackup(VaultSession& session, const std::filesystem::path& file, bool replace, const Progress& progress);
+/// A name that no other backup of the vault has.
+std::string backupName(Moment made, EntryNumber historyEnd);
 /// The name of one that is made by itself; and whether it is such a name.
 std::string automaticBackupName(Moment made, EntryNumber historyEnd);
 bool isAutomaticBackupName(const std::filesystem::path& file);
