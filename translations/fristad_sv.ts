@@ -3511,6 +3511,26 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <source>Exporting</source>
         <translation>Exporterar</translation>
     </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>No backup could be made</source>
+        <translation>Ingen säkerhetskopia kunde göras</translation>
+    </message>
+    <message>
+        <source>Before an import the vault is backed up, so that what the import replaces can be brought back. That failed:</source>
+        <translation>Före en import säkerhetskopieras valvet, så att det som importen ersätter går att få tillbaka. Det gick inte:</translation>
+    </message>
+    <message>
+        <source>Import without a backup</source>
+        <translation>Importera utan säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Not everywhere could be backed up first:</source>
+        <translation>Före importen gick det inte att säkerhetskopiera överallt:</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::RelativesTab</name>

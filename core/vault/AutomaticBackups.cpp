@@ -172,15 +172,20 @@ AutomaticBackupsDone backUpByItself(Session& session, const Progress& progress) 
     if (session.readOnly() || session.isDemo())
         return done;
     auto places = namedPlaces(session.database());
-    places.insert(places.begin(), inner.vault().folder / backupsName);
+    const auto own = inner.vault().folder / backupsName;
+    places.insert(places.begin(), own);
     const auto id = vaultIdOf(session.database());
     for (const auto& each : places) {
         std::error_code ignored;
-        if (!fs::is_directory(each, ignored))
+        if (each == own)
+            fs::create_directory(own, ignored); // somebody took it away; what it fails with the backup says
+        else if (!fs::is_directory(each, ignored))
             continue;
         const auto there = automaticBackupsIn(each, id);
-        if (!there.empty() && !lacksChanges(session.database(), there.front()))
+        if (!there.empty() && !lacksChanges(session.database(), there.front())) {
+            ++done.current;
             continue;
+        }
         try {
             backUpTo(inner, each, progress);
             ++done.made;
