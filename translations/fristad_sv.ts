@@ -1618,8 +1618,8 @@
         <translation>Automatiska säkerhetskopior</translation>
     </message>
     <message>
-        <source>Made after unlocking and before the window closes, when something was changed. Kept are those of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.</source>
-        <translation>Görs efter upplåsning och innan fönstret stängs, när något har ändrats. De senaste 7 dagarnas, 5 veckornas och 12 månadernas sparas, och en per år: högst %1 på varje plats.</translation>
+        <source>Made after unlocking, before an import and before the window closes, when something was changed. Kept are those of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.</source>
+        <translation>Görs efter upplåsning, före import och innan fönstret stängs, när något har ändrats. De senaste 7 dagarnas, 5 veckornas och 12 månadernas sparas, och en per år: högst %1 på varje plats.</translation>
     </message>
     <message>
         <source>Add a place…</source>
