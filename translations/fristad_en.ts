@@ -248,6 +248,44 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::OldCopiesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n old copy(s)</source>
+        <translation>
+            <numerusform>Destroy %n old copy</numerusform>
+            <numerusform>Destroy %n old copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new backup(s) made and found whole.</source>
+        <translation>
+            <numerusform>%n new backup made and found whole.</numerusform>
+            <numerusform>%n new backups made and found whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old copy(s) destroyed.</source>
+        <translation>
+            <numerusform>%n old copy destroyed.</numerusform>
+            <numerusform>%n old copies destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) open with what opens the vault no more.</source>
+        <translation>
+            <numerusform>%n backup opens with what opens the vault no more.</numerusform>
+            <numerusform>%n backups open with what opens the vault no more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::PeoplePanel</name>
     <message numerus="yes">
         <source>%n person(s) behind this figure.</source>

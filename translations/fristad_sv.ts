@@ -1679,8 +1679,8 @@
         <translation>Automatiska säkerhetskopior</translation>
     </message>
     <message>
-        <source>Made after unlocking and before the window closes, when something was changed. Kept are those of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.</source>
-        <translation>Görs efter upplåsning och innan fönstret stängs, när något har ändrats. De senaste 7 dagarnas, 5 veckornas och 12 månadernas sparas, och en per år: högst %1 på varje plats.</translation>
+        <source>Made after unlocking, before an import and before the window closes, when something was changed. Kept are those of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.</source>
+        <translation>Görs efter upplåsning, före import och innan fönstret stängs, när något har ändrats. De senaste 7 dagarnas, 5 veckornas och 12 månadernas sparas, och en per år: högst %1 på varje plats.</translation>
     </message>
     <message>
         <source>Add a place…</source>
@@ -2852,6 +2852,172 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     </message>
 </context>
 <context>
+    <name>fristad::ui::OldCopiesCard</name>
+    <message>
+        <source>the passphrase that %1 had until %2</source>
+        <translation>lösenfrasen som %1 hade till %2</translation>
+    </message>
+    <message>
+        <source>an earlier passphrase of %1</source>
+        <translation>en tidigare lösenfras som %1 hade</translation>
+    </message>
+    <message>
+        <source>the passphrase of %1, suspended %2</source>
+        <translation>lösenfrasen för %1, avstängd %2</translation>
+    </message>
+    <message>
+        <source>the passphrase of %1, who is suspended</source>
+        <translation>lösenfrasen för %1, som är avstängd</translation>
+    </message>
+    <message>
+        <source>the passphrase of %1, removed %2</source>
+        <translation>lösenfrasen för %1, borttagen %2</translation>
+    </message>
+    <message>
+        <source>the passphrase of %1, who is removed</source>
+        <translation>lösenfrasen för %1, som är borttagen</translation>
+    </message>
+    <message>
+        <source>the recovery key that was used %1</source>
+        <translation>återställningsnyckeln som användes %1</translation>
+    </message>
+    <message>
+        <source>an earlier recovery key</source>
+        <translation>en tidigare återställningsnyckel</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that is taken away from a stick or a disk can often be recovered with tools, and copies that somebody made of it are not reached. If that must not happen, destroy the stick itself.</source>
+        <translation>En fil som tas bort från en sticka eller en disk går ofta att få tillbaka med särskilda verktyg, och kopior som någon har gjort av filen nås inte. Får det inte hända, förstör själva stickan.</translation>
+    </message>
+    <message>
+        <source>Old copies</source>
+        <translation>Gamla kopior</translation>
+    </message>
+    <message>
+        <source>These backups open with something that opens the vault no more. Whoever has it and comes by such a file reads what was in the vault then.</source>
+        <translation>De här säkerhetskopiorna öppnas med något som inte längre öppnar valvet. Den som har det och kommer åt en sådan fil kan läsa vad som fanns i valvet då.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Öppnas med</translation>
+    </message>
+    <message>
+        <source>Make anew and destroy these…</source>
+        <translation>Gör nya och förstör dessa…</translation>
+    </message>
+    <message>
+        <source>A new backup in each of their places, and then all of these go.</source>
+        <translation>En ny säkerhetskopia på var och en av platserna. Sedan förstörs alla i listan.</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Förstör…</translation>
+    </message>
+    <message>
+        <source>Those that are chosen in the list.</source>
+        <translation>De som är markerade i listan.</translation>
+    </message>
+    <message>
+        <source>Not there now, and such copies may lie there: %1. Plug it in to see them here.</source>
+        <translation>Finns inte här nu, men sådana kopior kan ligga där: %1. Sätt i den för att se dem här.</translation>
+    </message>
+    <message>
+        <source>Make anew and destroy the old ones</source>
+        <translation>Gör nya och förstör de gamla</translation>
+    </message>
+    <message>
+        <source>A new backup is made in each place where one of these lies, and is read back. Only then are the old ones there destroyed. What the vault held on those days, and no longer holds, can&apos;t be brought back from them.</source>
+        <translation>En ny säkerhetskopia görs på varje plats där någon av dessa ligger, och läses tillbaka. Först då förstörs de gamla där. Det som fanns i valvet de dagarna och inte finns kvar går sedan inte att få tillbaka från dem.</translation>
+    </message>
+    <message>
+        <source>Make anew and destroy</source>
+        <translation>Gör nya och förstör</translation>
+    </message>
+    <message>
+        <source>Making new backups</source>
+        <translation>Gör nya säkerhetskopior</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n old copy(s)</source>
+        <translation>
+            <numerusform>Förstör %n gammal kopia</numerusform>
+            <numerusform>Förstör %n gamla kopior</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are taken away for good. What the vault held on those days, and no longer holds, can&apos;t be brought back from them.</source>
+        <translation>De tas bort för gott. Det som fanns i valvet de dagarna och inte finns kvar går sedan inte att få tillbaka från dem.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Förstör</translation>
+    </message>
+    <message>
+        <source>Destroying</source>
+        <translation>Förstör</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new backup(s) made and found whole.</source>
+        <translation>
+            <numerusform>%n ny säkerhetskopia är gjord och hel.</numerusform>
+            <numerusform>%n nya säkerhetskopior är gjorda och hela.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old copy(s) destroyed.</source>
+        <translation>
+            <numerusform>%n gammal kopia är förstörd.</numerusform>
+            <numerusform>%n gamla kopior är förstörda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older backups still open</source>
+        <translation>Äldre säkerhetskopior går fortfarande att öppna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) open with what opens the vault no more.</source>
+        <translation>
+            <numerusform>%n säkerhetskopia öppnas med något som inte längre öppnar valvet.</numerusform>
+            <numerusform>%n säkerhetskopior öppnas med något som inte längre öppnar valvet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of them may lie where nothing is plugged in now.</source>
+        <translation>Fler kan ligga på något som inte sitter i nu.</translation>
+    </message>
+    <message>
+        <source>They can be made anew or destroyed. You find them in the settings, under Backups.</source>
+        <translation>De kan göras om eller förstöras. De finns i inställningarna, under Säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Show the old copies</source>
+        <translation>Visa de gamla kopiorna</translation>
+    </message>
+    <message>
+        <source>File and place</source>
+        <translation>Fil och plats</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::OnlyThisComputerDialog</name>
     <message>
         <source>Type the words as they stand above, if they are true.</source>
@@ -3413,6 +3579,26 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>The register is in the vault</source>
         <translation>Registret är importerat</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Säkerhetskopierar</translation>
+    </message>
+    <message>
+        <source>No backup could be made</source>
+        <translation>Ingen säkerhetskopia kunde göras</translation>
+    </message>
+    <message>
+        <source>Before an import the vault is backed up, so that what the import replaces can be brought back. That failed:</source>
+        <translation>Före en import säkerhetskopieras valvet, så att det som importen ersätter går att få tillbaka. Det gick inte:</translation>
+    </message>
+    <message>
+        <source>Import without a backup</source>
+        <translation>Importera utan säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Not everywhere could be backed up first:</source>
+        <translation>Före importen gick det inte att säkerhetskopiera överallt:</translation>
     </message>
 </context>
 <context>

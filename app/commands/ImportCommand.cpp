@@ -29,8 +29,22 @@ void sayWhatCameIn(const ImportSummary& summary, const Options& options, const C
     console.say({options.how.dryRun ? "cli.import_checked" : "cli.imported", {}});
 }
 
+// Nobody is there to ask: it goes on without a backup where none can be made, and says so.
+void backUpFirst(Session& session, const Console& console) {
+    const auto done = [&] {
+        ProgressLine progress(console, {"cli.backing_up", {}});
+        return backUpBeforeImport(session, progress.callback());
+    }();
+    for (const Message& each : done.failures)
+        console.say(each);
+    if (done.failedEverywhere())
+        console.say({"cli.import_without_backup", {}});
+}
+
 void importFrom(const Options& options, const Context& context) {
     const auto session = open(options.vault, context);
+    if (!options.how.dryRun)
+        backUpFirst(*session, context.console);
     const ImportSummary summary = [&] {
         ProgressLine progress(context.console, {"cli.importing", {}});
         return importRegister(*session, options.from, options.how, progress.callback());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/vault/AutomaticBackups.h"
 #include "core/vault/Session.h"
 #include "core/vocabulary/Progress.h"
 
@@ -30,6 +31,10 @@ struct ImportSummary {
 /// whatever the size of the files. Throws SystemFailure when a file can't be read or the disk is full.
 ImportSummary importRegister(Session& session, const std::filesystem::path& folder, const ImportOptions& options,
                              const Progress& progress);
+
+/// What an import asks for first, wherever it is begun: backUpByItself, unless the vault holds no register yet. Needs
+/// Action::importRegister. Where it fails everywhere the person decides whether to go on.
+AutomaticBackupsDone backUpBeforeImport(Session& session, const Progress& progress);
 
 /// Writes the canonical form into a new folder; SystemFailure if the target exists and `replace` is not set. All or nothing. Of a
 /// client whom the person may not see in full (a restricted one on whom they are not named) there is the code, the exposure and the

@@ -71,4 +71,9 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
     return summary;
 }
 
+AutomaticBackupsDone backUpBeforeImport(Session& session, const Progress& progress) {
+    session.require(Action::importRegister);
+    return holdsNoRegister(session.database()) ? AutomaticBackupsDone() : backUpByItself(session, progress);
+}
+
 } // namespace fristad

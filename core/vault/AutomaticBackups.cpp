@@ -73,12 +73,12 @@ std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const By
     return found;
 }
 
-// Whether a row was changed after what this backup holds. Looks and the backups themselves are no reason for another one.
+// Whether a row was changed after what this backup holds. Looks and what becomes of backups are no reason for another one.
 bool lacksChanges(Database& database, const AutomaticBackup& newest) {
     const auto header = peekBackup(newest.file);
     auto query = database.statement(
         "SELECT 1 FROM history_entries e JOIN history_payloads p ON p.entry = e.number WHERE e.number > ?1"
-        " AND e.kind <> 'backup.made' AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
+        " AND e.kind NOT IN ('backup.made', 'backup.destroyed') AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
     query.bindAll(header ? header->checkpoint.number.number : 0);
     return query.step();
 }
@@ -178,15 +178,20 @@ AutomaticBackupsDone backUpByItself(Session& session, const Progress& progress) 
     if (session.readOnly() || session.isDemo())
         return done;
     auto places = namedPlaces(session.database());
-    places.insert(places.begin(), inner.vault().folder / backupsName);
+    const auto own = inner.vault().folder / backupsName;
+    places.insert(places.begin(), own);
     const auto id = vaultIdOf(session.database());
     for (const auto& each : places) {
         std::error_code ignored;
-        if (!fs::is_directory(each, ignored))
+        if (each == own)
+            fs::create_directory(own, ignored); // somebody took it away; what it fails with the backup says
+        else if (!fs::is_directory(each, ignored))
             continue;
         const auto there = automaticBackupsIn(each, id);
-        if (!there.empty() && !lacksChanges(session.database(), there.front()))
+        if (!there.empty() && !lacksChanges(session.database(), there.front())) {
+            ++done.current;
             continue;
+        }
         try {
             backUpTo(inner, each, progress);
             ++done.made;

@@ -46,7 +46,10 @@ void removeBackupPlace(Change& change, const std::filesystem::path& folder);
 
 struct AutomaticBackupsDone {
     std::size_t made = 0;
+    std::size_t current = 0;       ///< places whose newest one lacks nothing
     std::vector<Message> failures; ///< one for each place that didn't work
+    /// Whether there was something to back up and no place has it.
+    [[nodiscard]] bool failedEverywhere() const noexcept { return made + current == 0 && !failures.empty(); }
 };
 /// Backs up to each place that is there and whose newest one lacks something that was changed since. What the scheme doesn't keep goes
 /// only after the new one was read back from the medium. Shows nothing and so needs no right. Never for a demo, nor where the vault

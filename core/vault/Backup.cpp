@@ -39,24 +39,35 @@ FileHandle openLog(const UnlockedVault& vault) {
     return vault.readOnly && fs::exists(log, ignored) ? FileHandle(log, O_RDONLY) : FileHandle();
 }
 
-BackupSum writeAll(VaultSession& session, FileHandle& into, const Progress& progress) {
-    auto& database = session.database();
-    const auto keyFile = textOf(session.vault().keyFile);
-    auto log = openLog(session.vault());
+// As it is on the disk, into the file that is to become a backup, and on to the medium.
+BackupSum writeAll(const UnlockedVault& vault, const Checkpoint& end, Moment now, AtomicFile& copy,
+                   const fs::path& target, const Progress& progress) {
+    auto& database = *vault.database;
+    requireSoundPages(database, vault.folder);
+    const bool twoKeys = vault.keyFile.slotList.front().keys.size() == 2; // of a re-keying that was cut short
+    const auto keyFile = textOf(twoKeys ? withKey(vault.keyFile, vault.nextKey.empty() ? 1 : 0) : vault.keyFile);
+    auto log = openLog(vault);
     const BackupHeader header{.vaultId = vaultIdOf(database),
-                              .checkpoint = session.historyEnd(),
-                              .made = session.clock().now(),
+                              .checkpoint = end,
+                              .made = now,
                               .keyFileBytes = keyFile.size(),
                               .databaseBytes = database.fileSize(),
                               .logBytes = log.number() < 0 ? 0 : log.size()};
-    return writeBackupFile(
-        into, header, keyFile, session.vault().dataKey,
+    const auto sum = writeBackupFile(
+        copy.file(), header, keyFile, vault.dataKey,
         [&](std::uint64_t offset, std::span<unsigned char> piece) { database.readFile(offset, piece); },
         [&](std::uint64_t, std::span<unsigned char> piece) {
             if (log.read(piece) != piece.size())
                 throw Damaged({"vault.database_damaged", {{"file", log.path().string()}}});
         },
         progress);
+    copy.file().sync();
+    try {
+        requireOnMedium(copy.temporary(), sum, progress);
+    } catch (const Damaged&) { // which names the file that has no name yet
+        throw Damaged({"backup.damaged", {{"file", target.string()}}});
+    }
+    return sum;
 }
 
 constexpr std::string_view automatic = "automatic-";
@@ -79,8 +90,12 @@ Bytes<16> vaultIdOf(Database& database) {
     return *id;
 }
 
+std::string backupName(Moment made, EntryNumber historyEnd) {
+    return timeInName(made) + '-' + std::to_string(historyEnd.number) + std::string(ending);
+}
+
 std::string automaticBackupName(Moment made, EntryNumber historyEnd) {
-    return std::string(automatic) + timeInName(made) + '-' + std::to_string(historyEnd.number) + std::string(ending);
+    return std::string(automatic) + backupName(made, historyEnd);
 }
 
 bool isAutomaticBackupName(const fs::path& file) {
@@ -100,14 +115,7 @@ void writeBackup(VaultSession& session, const fs::path& file, bool replace, cons
     session.settleKeys();
     if (!session.readOnly())
         session.database().emptyLog();
-    requireSoundPages(session.database(), session.vault().folder);
-    const auto sum = writeAll(session, copy.file(), progress);
-    copy.file().sync();
-    try {
-        requireOnMedium(copy.temporary(), sum, progress);
-    } catch (const Damaged&) { // which names the file that has no name yet
-        throw Damaged({"backup.damaged", {{"file", target.string()}}});
-    }
+    const auto sum = writeAll(session.vault(), session.historyEnd(), session.clock().now(), copy, target, progress);
     const auto checkpoint = session.historyEnd();
     if (session.readOnly()) {
         copy.publish();
@@ -122,11 +130,29 @@ void writeBackup(VaultSession& session, const fs::path& file, bool replace, cons
     copy.commit();
 }
 
+void backUpBeforeMigration(UnlockedVault& vault) {
+    const auto folder = vault.folder / backupsName;
+    const auto now = Clock::system().now();
+    const auto end = HistoryChain(*vault.database).end();
+    try {
+        std::error_code error;
+        fs::create_directory(folder, error);
+        const auto target = folder / automaticBackupName(now, end.number);
+        AtomicFile copy(target, false, AtomicFile::Place::alsoAmongBackups);
+        vault.database->emptyLog();
+        writeAll(vault, end, now, copy, target, {});
+        copy.commit();
+        vault.notices.push_back({"vault.backed_up_for_migration", {{"file", target.string()}}});
+    } catch (const SystemFailure&) {
+        throw SystemFailure({"vault.not_migrated", {{"folder", folder.string()}}});
+    }
+}
+
 std::vector<KnownBackup> knownBackups(Session& session) {
     session.require(Action::verifyVault);
     std::map<fs::path, Moment> made;
-    auto query =
-        session.database().statement("SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' GROUP BY place");
+    auto query = session.database().statement("SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup'"
+                                              " AND place <> '' GROUP BY place"); // blank: destroyed (OldCopies.h)
     while (query.step())
         made.emplace(std::string(query.text(0)), Moment{query.integer(1)});
     const auto& folder = innerOf(session).vault().folder;
@@ -154,7 +180,7 @@ fs::path nextBackupFile(Session& session) {
 std::optional<Moment> lastVerifiedBackup(Session& session) {
     // The newest by the chain: the clock may have been wrong.
     auto query = session.database().statement(
-        "SELECT at FROM checkpoints WHERE purpose = 'backup' ORDER BY number DESC, id DESC LIMIT 1");
+        "SELECT at FROM checkpoints WHERE purpose = 'backup' AND place <> '' ORDER BY number DESC, id DESC LIMIT 1");
     if (!query.step())
         return std::nullopt;
     return Moment{query.integer(0)};

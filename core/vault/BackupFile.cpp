@@ -97,6 +97,22 @@ bool hasLength(const BackupHeader& header, std::uint64_t file) {
            header.keyFileBytes + header.databaseBytes + header.logBytes == content;
 }
 
+// Nothing unless it is the header of a backup of that length.
+std::optional<BackupHeader> headerIn(const FileHandle& file) {
+    Header first{};
+    readAt(file, 0, first);
+    const auto found = parseBackupHeader(first);
+    return found && found->version == backupFormatVersion && hasLength(found->header, file.size())
+               ? std::optional(found->header)
+               : std::nullopt;
+}
+
+KeyFile keyFileIn(const FileHandle& file, const BackupHeader& header) {
+    std::string text(header.keyFileBytes, '\0');
+    readAt(file, backupHeaderSize, {reinterpret_cast<unsigned char*>(text.data()), text.size()});
+    return parseKeyFile(text);
+}
+
 } // namespace
 
 BackupSum writeBackupFile(FileHandle& file, const BackupHeader& header, std::string_view keyFile, const Secret& dataKey,
@@ -177,10 +193,8 @@ void BackupFile::requireWhole(const Progress& progress) {
 }
 
 void BackupFile::readKeyFile() {
-    std::string text(header_.keyFileBytes, '\0');
-    readAt(file_, backupHeaderSize, {reinterpret_cast<unsigned char*>(text.data()), text.size()});
     try {
-        keyFile_ = parseKeyFile(text);
+        keyFile_ = keyFileIn(file_, header_);
     } catch (const Damaged&) { // whose sentence is about a vault's
         throw damaged();
     }
@@ -244,13 +258,21 @@ std::unique_ptr<Database> BackupFile::openDatabase(const Secret& dataKey) {
 
 std::optional<BackupHeader> peekBackup(const std::filesystem::path& file) {
     try {
+        return headerIn(FileHandle(file, O_RDONLY));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<BackupFront> peekBackupFront(const std::filesystem::path& file) {
+    try {
         const FileHandle handle(file, O_RDONLY);
-        Header first{};
-        readAt(handle, 0, first);
-        const auto found = parseBackupHeader(first);
-        return found && found->version == backupFormatVersion && hasLength(found->header, handle.size())
-                   ? std::optional(found->header)
-                   : std::nullopt;
+        const auto header = headerIn(handle);
+        if (!header)
+            return std::nullopt;
+        BackupFront front{.header = *header, .keyFile = keyFileIn(handle, *header), .sum = {}, .bytes = handle.size()};
+        readAt(handle, front.bytes - sumSize, front.sum);
+        return front;
     } catch (const Error&) {
         return std::nullopt;
     }

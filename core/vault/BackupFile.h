@@ -67,4 +67,14 @@ private:
 /// The header alone, not checked against the rest but for the file's length; nothing if the file can't be read or is no backup.
 std::optional<BackupHeader> peekBackup(const std::filesystem::path& file);
 
+/// What a backup says of itself without its database.
+struct BackupFront {
+    BackupHeader header;
+    KeyFile keyFile; ///< whose passphrases open it
+    BackupSum sum{}; ///< the one at its end
+    std::uint64_t bytes = 0;
+};
+/// As peekBackup; nothing either if the key file in it is none.
+std::optional<BackupFront> peekBackupFront(const std::filesystem::path& file);
+
 } // namespace fristad

@@ -90,7 +90,7 @@ std::vector<std::filesystem::path> sticksPluggedIn() {
 std::optional<Moment> lastBackupElsewhere(Session& session) {
     const auto& folder = innerOf(session).vault().folder;
     auto rows = session.database().statement(
-        "SELECT place, at FROM checkpoints WHERE purpose = 'backup' ORDER BY number DESC, id DESC");
+        "SELECT place, at FROM checkpoints WHERE purpose = 'backup' AND place <> '' ORDER BY number DESC, id DESC");
     while (rows.step())
         if (isOnAnotherDisk(folder, std::string(rows.text(0))))
             return Moment{rows.integer(1)};

@@ -1,5 +1,6 @@
 #include "core/vault/Unlock.h"
 
+#include "core/vault/BackupWriting.h"
 #include "core/vault/ComputerMemory.h"
 #include "core/vault/FolderAccess.h"
 #include "core/vault/Migrations.h"
@@ -142,6 +143,8 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
             throw SystemFailure({"vault.old_and_read_only", {{"folder", absolute.string()}}});
         return vault;
     }
+    if (vault.database->integer("PRAGMA user_version") != newestSchema())
+        backUpBeforeMigration(vault);
     migrate(*vault.database);
     try {
         finishInterrupted(vault);

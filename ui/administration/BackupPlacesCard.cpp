@@ -32,8 +32,8 @@ bool BackupPlacesCard::mayDecide() const { return rightOf(shell_.who().role, Act
 void BackupPlacesCard::retranslate() {
     setHeading(tr("Backups by themselves"));
     words_->setText(
-        tr("Made after unlocking and before the window closes, when something was changed. Kept are those of "
-           "the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.")
+        tr("Made after unlocking, before an import and before the window closes, when something was changed. Kept are those "
+           "of the last 7 days, 5 weeks and 12 months, and one a year: at most %1 at each place.")
             .arg(sizeText(mostBytesOfAutomaticBackups)));
     add_->setText(tr("Add a place…"));
     empty(rows_);

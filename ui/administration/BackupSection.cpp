@@ -3,6 +3,7 @@
 #include "core/vault/RecoveryDrill.h"
 #include "ui/administration/BackupPlacesCard.h"
 #include "ui/administration/BackupSheets.h"
+#include "ui/administration/OldCopiesCard.h"
 #include "ui/administration/PathField.h"
 #include "ui/shell/LongWorkBar.h"
 #include "ui/widgets/BackupWords.h"
@@ -27,6 +28,7 @@ BackupSection::BackupSection(Shell& shell)
       drill_(button("")),
       work_(new LongWorkBar),
       result_(textLabel("")),
+      old_(new OldCopiesCard(shell)),
       places_(new BackupPlacesCard(shell)),
       there_(new Card),
       list_(new ListView(QStringLiteral("backups"))),
@@ -80,6 +82,7 @@ void BackupSection::build() {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(2 * step);
+    outer->addWidget(old_);
     auto* const above = new QHBoxLayout;
     above->setSpacing(2 * step);
     above->addWidget(making_, 1);
@@ -107,6 +110,7 @@ void BackupSection::retranslate() {
     verifyVault_->setText(tr("Check this vault"));
     verifyAgainstSheet_->setText(tr("Check against the sheet…"));
     drill_->setText(tr("Test the recovery key…"));
+    old_->retranslate();
     places_->retranslate();
     there_->setHeading(tr("Backups of this vault"));
     list_->setColumns({{QStringLiteral("when"), tr("When"), 180, Column::Kind::dates},
@@ -128,6 +132,7 @@ void BackupSection::reload() {
                          backupPlaces(session)};
         },
         [this](State state) { showState(std::move(state)); });
+    old_->reload();
 }
 
 void BackupSection::showState(State state) {

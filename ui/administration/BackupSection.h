@@ -10,6 +10,7 @@ class QPushButton;
 namespace fristad::ui {
 
 class BackupPlacesCard;
+class OldCopiesCard;
 class Card;
 class ListView;
 class PathField;
@@ -55,6 +56,7 @@ private:
     QPushButton* drill_;
     LongWorkBar* work_;
     QLabel* result_;
+    OldCopiesCard* old_;
     BackupPlacesCard* places_;
     Card* there_;
     ListView* list_;

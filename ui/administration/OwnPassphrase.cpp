@@ -1,6 +1,7 @@
 #include "ui/administration/OwnPassphrase.h"
 
 #include "core/vault/Staff.h"
+#include "ui/administration/OldCopiesCard.h"
 #include "ui/shell/Sheet.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
@@ -56,6 +57,7 @@ void OwnPassphrase::ask() {
             [this, sheet] {
                 shell().tell(tr("Your passphrase is changed."));
                 sheet->accept();
+                offerOldCopies(shell(), this);
             },
             [sheet, current](const Failure& failure) {
                 sheet->fail(failure, failure.kind == Failure::Kind::wrongKey ? current : nullptr);

@@ -3,6 +3,7 @@
 #include "ui/administration/PathField.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/LongWorkBar.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
@@ -132,17 +133,51 @@ void RegisterSection::importIt() {
         return;
     }
     const ImportOptions how{.dryRun = checkOnly_->isChecked(), .update = update_->isChecked()};
+    if (how.dryRun)
+        bringIn(how, {});
+    else
+        backUpFirst(how);
+}
+
+void RegisterSection::backUpFirst(const ImportOptions& how) {
+    begin(vault().run(
+              this, backUpBeforeImport,
+              [this, how](const AutomaticBackupsDone& done) {
+                  const QString failures = done.failures.empty() ? QString() : sayAll(done.failures);
+                  if (done.failedEverywhere())
+                      askWithoutBackup(how, failures);
+                  else
+                      bringIn(how, failures);
+              },
+              [this](const Failure& failure) { importFailed(failure); }),
+          tr("Backing up"));
+}
+
+void RegisterSection::askWithoutBackup(const ImportOptions& how, const QString& why) {
+    auto* const sheet = new Sheet(QStringLiteral("import-without-backup-sheet"), tr("No backup could be made"), this);
+    sheet->addText(tr("Before an import the vault is backed up, so that what the import replaces can be brought back. "
+                      "That failed:"));
+    sheet->addText(why);
+    sheet->setConfirm(tr("Import without a backup"), true);
+    connect(sheet, &Sheet::confirmed, this, [this, sheet, how] {
+        sheet->accept();
+        bringIn(how, {});
+    });
+    sheet->show();
+}
+
+void RegisterSection::bringIn(const ImportOptions& how, const QString& notBackedUp) {
     begin(vault().run(
               this,
               [folder = from_->path(), how](Session& session, const Progress& progress) {
                   return importRegister(session, folder, how, progress);
               },
-              [this, how](const ImportSummary& summary) { showImported(summary, how); },
+              [this, how, notBackedUp](const ImportSummary& summary) { showImported(summary, how, notBackedUp); },
               [this](const Failure& failure) { importFailed(failure); }),
           how.dryRun ? tr("Checking") : tr("Importing"));
 }
 
-void RegisterSection::showImported(const ImportSummary& summary, const ImportOptions& how) {
+void RegisterSection::showImported(const ImportSummary& summary, const ImportOptions& how, const QString& notBackedUp) {
     QStringList lines;
     for (const ImportSummary::Table& each : summary.tables) {
         const QString rows = tr("%n row(s)", nullptr, static_cast<int>(each.rows));
@@ -151,6 +186,8 @@ void RegisterSection::showImported(const ImportSummary& summary, const ImportOpt
                       : tr("%1: %2").arg(text(each.file), rows));
     }
     lines << (how.dryRun ? tr("Everything can come in. Nothing was changed.") : tr("Everything is in the vault."));
+    if (!notBackedUp.isEmpty())
+        lines << tr("Not everywhere could be backed up first:") + u' ' + notBackedUp;
     setPart(imported_, "");
     imported_->setText(lines.join(u'\n'));
     imported_->show();

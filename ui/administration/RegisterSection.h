@@ -28,11 +28,15 @@ private:
     void buildExport();
     void showActions();
     void importIt();
+    void backUpFirst(const ImportOptions& how);
+    /// No place took a backup: whoever imports says whether it goes on all the same.
+    void askWithoutBackup(const ImportOptions& how, const QString& why);
+    void bringIn(const ImportOptions& how, const QString& notBackedUp);
     void exportIt();
     [[nodiscard]] bool acceptExport();
     void showExported(const QString& folder, std::uint64_t clientsMasked);
     void exportFailed(const Failure& failure);
-    void showImported(const ImportSummary& summary, const ImportOptions& how);
+    void showImported(const ImportSummary& summary, const ImportOptions& how, const QString& notBackedUp);
     void importFailed(const Failure& failure);
     void begin(LongWork* work, const QString& what);
 

@@ -1,5 +1,6 @@
 #include "ui/administration/StaffSection.h"
 
+#include "ui/administration/OldCopiesCard.h"
 #include "ui/shell/Sheet.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/ListView.h"
@@ -164,15 +165,17 @@ void StaffSection::showActions() {
     remove_->setEnabled(another && (member->active || member->suspended));
 }
 
-void StaffSection::run(Sheet* sheet, Work work, const QString& doing, const QString& done) {
+void StaffSection::run(Sheet* sheet, Work work, const QString& doing, const QString& done, Ends ends) {
     const QPointer<Sheet> open(sheet);
     auto* const running = vault().run(
         this, [work = std::move(work)](Session& session, const Progress&) { work(session); },
-        [this, open, done] {
+        [this, open, done, ends] {
             shell().tell(done);
             if (open)
                 open->accept();
             vault().tellChanged();
+            if (ends == Ends::aKey)
+                offerOldCopies(shell(), this);
         },
         [this, open](const Failure& failure) {
             if (open)
@@ -235,7 +238,8 @@ void StaffSection::givePassphrase(const StaffMember& member) {
         if (passphrase->accept())
             run(
                 sheet, [id, secret = passphrase->take()](Session& session) { setPassphraseFor(session, id, *secret); },
-                tr("Making a key"), tr("%1 has a new passphrase, to be changed when they sign in.").arg(name));
+                tr("Making a key"), tr("%1 has a new passphrase, to be changed when they sign in.").arg(name),
+                Ends::aKey);
     });
     sheet->show();
     passphrase->setFocus();
@@ -296,7 +300,8 @@ void StaffSection::takeOut(const StaffMember& member, bool forGood) {
             },
             tr("Making a new key"),
             forGood ? tr("%1 is removed, and the vault has a new key.").arg(name)
-                    : tr("%1 is suspended, and the vault has a new key.").arg(name));
+                    : tr("%1 is suspended, and the vault has a new key.").arg(name),
+            Ends::aKey);
     });
     sheet->show();
 }

@@ -37,8 +37,10 @@ private:
     void givePassphrase(const StaffMember& member);
     void takeOut(const StaffMember& member, bool forGood);
     void letBackIn(const StaffMember& member);
+    /// What opened the vault does no more, and still opens backups: whether that is said afterwards.
+    enum class Ends : std::uint8_t { nothing, aKey };
     /// Does it while the sheet stands there, and says so in the status line.
-    void run(Sheet* sheet, Work work, const QString& doing, const QString& done);
+    void run(Sheet* sheet, Work work, const QString& doing, const QString& done, Ends ends = Ends::nothing);
 
     ListView* list_;
     QPushButton* add_;

@@ -3,6 +3,7 @@
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Storage.h"
 #include "core/vault/Unlock.h"
+#include "ui/administration/OldCopiesCard.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RecoveryKeeping.h"
 #include "ui/shell/RecoveryKeyStep.h"
@@ -311,6 +312,8 @@ void NewVaultDialog::done(int result) {
     forgetTyped();
     window_.setUnderWay({});
     QDialog::done(result);
+    if (purpose_ == Purpose::recover && step_ == Step::finished && window_.isUnlocked())
+        offerOldCopies(window_, &window_);
 }
 
 void NewVaultDialog::retranslate() {

@@ -60,6 +60,8 @@ void Sheet::setConfirm(const QString& text, bool danger) {
         cancel_->setFocus();
 }
 
+void Sheet::setCancel(const QString& text) { cancel_->setText(text); }
+
 void Sheet::begin(LongWork* work, const QString& what, bool stoppable) {
     failure_->hide();
     confirm_->setEnabled(false);

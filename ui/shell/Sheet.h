@@ -25,6 +25,9 @@ public:
     /// What the button says that does it. `danger`: what can't be taken back, and so is not what Enter does.
     void setConfirm(const QString& text, bool danger = false);
 
+    /// What the other button says; "Cancel" unless told otherwise.
+    void setCancel(const QString& text);
+
     void begin(LongWork* work, const QString& what, bool stoppable = false);
     /// Says what failed: beside the field that is to blame, where there is one, else below.
     void fail(const Failure& failure, FormField* blamed = nullptr);

@@ -309,6 +309,8 @@ void ListView::fitWidths() {
         room -= more;
         head->resizeSection(i, width + more);
     }
+    if (table_->wordWrap()) // once the head has given the stretched column what is left
+        QMetaObject::invokeMethod(this, &ListView::fitHeights, Qt::QueuedConnection);
 }
 
 void ListView::rememberWidths() const {

@@ -4,6 +4,7 @@
 #include "core/register/DemoWorkday.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Settings.h"
+#include "tests/core/register/RegisterFolder.h"
 
 #include <QTest>
 
@@ -123,6 +124,54 @@ private slots:
         const auto done = backUpByItself(*session, {});
         QCOMPARE(done.made, std::size_t{1});
         QCOMPARE(done.failures.size(), std::size_t{1});
+    }
+    void theVaultsOwnFolderForThemIsMadeWhereSomebodyTookItAway() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        fs::remove(vault.folder() / "backups");
+        const auto done = backUpByItself(*session, {});
+        QCOMPARE(done.made, std::size_t{1});
+        QVERIFY(done.failures.empty());
+    }
+    void anImportIntoAVaultWithClientsBacksUpFirst() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto folder = vault.place() / "register";
+        writeFile(folder, "clients.csv", "client_code,exposure,first_contact\nN0001,direct,2024-02-03\n");
+        const auto first = backUpBeforeImport(*session, {});
+        QCOMPARE(first.made + first.current, std::size_t{0}); // there is nothing to lose
+        QVERIFY(!first.failedEverywhere());
+        importFrom(*session, folder);
+        const auto stick = vault.place() / "stick";
+        fs::create_directory(stick);
+        name(*session, stick);
+        QCOMPARE(backUpBeforeImport(*session, {}).made, std::size_t{2});
+        const auto again = backUpBeforeImport(*session, {});
+        QCOMPARE(again.made, std::size_t{0});
+        QCOMPARE(again.current, std::size_t{2});
+        QCOMPARE(
+            verifyBackup(stick / *namesIn(stick).begin(), "anna", secret(TemporaryVault::passphrase), {}).damage.size(),
+            std::size_t{0});
+    }
+    void whereNoPlaceTakesOneThatIsSaid() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto own = vault.folder() / "backups";
+        fs::remove(own);
+        std::ofstream(own) << "in the way";
+        const auto done = backUpByItself(*session, {});
+        QVERIFY(done.failedEverywhere());
+        QCOMPARE(done.failures.size(), std::size_t{1});
+        name(*session, vault.place());
+        QVERIFY(!backUpByItself(*session, {}).failedEverywhere());
+    }
+    void onlyWhoMayImportBacksUpForIt() {
+        TemporaryVault vault;
+        addStaff(*vault.create(), "natt", "", Role::night_staff, secret("seventeen green bicycles"),
+                 PassphraseBy::owner);
+        const auto session = vault.open("natt", "seventeen green bicycles");
+        QCOMPARE(errorOf<NotAllowed>([&] { backUpBeforeImport(*session, {}); }),
+                 std::string("not_allowed.import_register"));
     }
     void whatSomebodyNamedAndWhatIsOfAnotherVaultStays() {
         TemporaryVault other;

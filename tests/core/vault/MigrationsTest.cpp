@@ -1,12 +1,16 @@
 #include "core/vault/Migrations.h"
 
 #include "TemporaryVault.h"
+#include "core/vault/Backup.h"
+#include "core/vault/BackupFile.h"
 #include "core/vault/Database.h"
 #include "core/vault/Settings.h"
 #include "core/vocabulary/Resources.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <fstream>
 
 namespace fristad {
 
@@ -29,6 +33,36 @@ std::string schemaOf(Database& database) {
     while (query.step())
         all.append(query.text(0)).append(query.text(1)).append("\n");
     return all;
+}
+
+/// Makes a vault one that a program left which knew the first migration only.
+void makeOlder(const TemporaryVault& vault) {
+    const auto key =
+        openSlot(*readKeyFile(vault.folder()).find(TemporaryVault::name), secret(TemporaryVault::passphrase));
+    const auto first = older(vault.place() / "first", key.front(), 1);
+    Database database(vault.folder() / "register.db", key.front(), Database::Access::readWrite);
+    std::vector<std::string> tables;
+    auto query =
+        database.statement("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
+                           " AND type IN ('table', 'virtual')");
+    while (query.step())
+        tables.emplace_back(query.text(0));
+    query.reset();
+    database.execute("PRAGMA foreign_keys = OFF");
+    for (const auto& each : tables) {
+        auto known = first->statement("SELECT 1 FROM sqlite_schema WHERE name = ?1");
+        known.bindAll(each);
+        if (!known.step())
+            database.execute("DROP TABLE " + each);
+    }
+    database.execute("PRAGMA user_version = 1");
+}
+
+std::vector<std::filesystem::path> backupsOf(const TemporaryVault& vault) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& each : std::filesystem::directory_iterator(vault.folder() / "backups"))
+        files.push_back(each.path());
+    return files;
 }
 
 } // namespace
@@ -75,6 +109,42 @@ private slots:
         QCOMPARE(database->integer("PRAGMA user_version"), 1);
     }
 
+    void anOlderVaultIsBackedUpBeforeItIsBroughtToThisVersion() {
+        TemporaryVault vault;
+        vault.create();
+        makeOlder(vault);
+        {
+            const auto session = vault.open();
+            QVERIFY(std::ranges::find(session->notices(), "vault.backed_up_for_migration", &Message::key) !=
+                    session->notices().end());
+            QVERIFY(verifyVault(*session, {}).intact());
+        }
+        const auto files = backupsOf(vault);
+        QCOMPARE(files.size(), std::size_t{1});
+        QVERIFY(files.front().filename().string().starts_with("automatic-"));
+        // It is the vault as it was: of the old schema, and what is restored of it works.
+        BackupFile backup(files.front(), {});
+        const auto keys = openSlot(*backup.keyFile().find("anna"), secret(TemporaryVault::passphrase));
+        QCOMPARE(backup.openDatabase(backup.keyOf(keys, {}))->integer("PRAGMA user_version"), 1);
+        restoreBackup(files.front(), vault.place() / "restored", "anna", secret(TemporaryVault::passphrase), {});
+        const auto restored = openVault(vault.place() / "restored", "anna", secret(TemporaryVault::passphrase));
+        QVERIFY(verifyVault(*restored, {}).intact());
+        vault.open();
+        QCOMPARE(backupsOf(vault).size(), std::size_t{1}); // once
+    }
+    void whereNoBackupCanBeMadeAnOlderVaultStaysAsItIs() {
+        TemporaryVault vault;
+        vault.create();
+        makeOlder(vault);
+        const auto folder = vault.folder() / "backups";
+        std::filesystem::remove(folder);
+        std::ofstream(folder) << "in the way";
+        for (int i = 0; i < 2; ++i) // it is still the older one at the second try
+            QCOMPARE(errorOf<SystemFailure>([&] { vault.open(); }), std::string("vault.not_migrated"));
+        std::filesystem::remove(folder);
+        vault.open();
+        QCOMPARE(backupsOf(vault).size(), std::size_t{1});
+    }
     void everyTableIsStrict() {
         const TemporaryVault place;
         Database database(place.place() / "fresh", Secret::random(32), Database::Access::create);

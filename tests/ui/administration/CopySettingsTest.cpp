@@ -185,6 +185,39 @@ private slots:
         test.pressOn("import");
         QCOMPARE(clientsIn(test), std::size_t(2));
     }
+    void anImportIntoAVaultWithClientsIsBackedUpBefore() {
+        SettingsWindow test("register");
+        const auto from = test.vault.place() / "from";
+        writeFile(from, "clients.csv", clientsFile);
+        test.fill("import-folder", inText(from));
+        test.pressOn("import");
+        const auto backups = test.vault.folder() / "backups";
+        QVERIFY(std::filesystem::is_empty(backups)); // there was nothing to lose
+        test.pressOn("update");
+        test.pressOn("import");
+        QVERIFY(test.textOf("imported").contains("Everything is in the vault."));
+        QCOMPARE(filesIn(backups).size(), std::size_t(1));
+    }
+    void whereNoBackupCanBeMadeWhoImportsIsAsked() {
+        SettingsWindow test("register");
+        const auto from = test.vault.place() / "from";
+        writeFile(from, "clients.csv", clientsFile);
+        test.fill("import-folder", inText(from));
+        test.pressOn("import");
+        const auto backups = test.vault.folder() / "backups";
+        std::filesystem::remove(backups);
+        writeFile(test.vault.folder(), "backups", "in the way");
+        writeFile(from, "clients.csv", std::string(clientsFile) + "N0003,direct,,,man,,adult,,,2024-04-02,,,,,\n");
+        test.pressOn("update");
+        test.pressOn("import");
+        QVERIFY(test.written("import-without-backup-sheet").contains(inText(backups)));
+        test.press(Qt::Key_Return); // going on without one is not what Enter does
+        QCOMPARE(clientsIn(test), std::size_t(2));
+        test.pressOn("import");
+        test.pressOn("confirm");
+        QVERIFY(test.textOf("imported").contains("Everything is in the vault."));
+        QCOMPARE(clientsIn(test), std::size_t(3));
+    }
     void onlyCheckingChangesNothing() {
         SettingsWindow test("register");
         const auto from = test.vault.place() / "from";

@@ -1,3 +1,4 @@
+#include "core/vault/Backup.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/NewVaultDialog.h"
 #include "ui/widgets/FormField.h"
@@ -104,6 +105,23 @@ private slots:
         test.settle();
         QVERIFY(test.vault.open("anna", "another long sentence") != nullptr);
         QVERIFY_EXCEPTION_THROWN(static_cast<void>(test.vault.open()), WrongKey);
+    }
+    void aUsedRecoveryKeyLeadsToTheCopiesThatItStillOpens() {
+        TestWindow test;
+        backup(*test.vault.open(), test.vault.folder() / "backups" / "before", false, {});
+        begin(test, "recover");
+        fill(test, "oldKey", QString::fromStdString(test.vault.recoveryKey));
+        next(test);
+        sayWho(test, "anna", "another long sentence");
+        const QString key = shownKey(test);
+        next(test);
+        fill(test, "recoveryKeyBack", key);
+        next(test);
+        next(test); // done
+        test.settle();
+        QVERIFY(test.field("old-copies-sheet"));
+        test.press(Qt::Key_Return);
+        QVERIFY(test.field("old-copies-card"));
     }
     void anotherVaultsKeyIsSaidToBeThat() {
         TestWindow test;
