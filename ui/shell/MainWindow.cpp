@@ -191,6 +191,9 @@ void MainWindow::entered(const StaffMember& who) {
         readOnly_ = state.readOnly;
         const auto shown = navigationFor(who_.role);
         actions_.setUnlocked(true);
+        for (const OverlayEntry& each : overlays())
+            if (each.id == u"log")
+                actions_.log->setEnabled(each.forRole(who_.role));
         actions_.showPages(shown);
         navigation_->showPages(shown);
         topBar_->showDemo(state.demo);

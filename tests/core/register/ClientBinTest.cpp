@@ -34,6 +34,13 @@ class ClientBinTest : public QObject {
         return codes;
     }
 
+    StaffId staffNumbered(const std::string& name) {
+        for (const auto& each : colleaguesOf(*session_))
+            if (each.name == name)
+                return each.id;
+        qFatal("nobody is called %s", name.c_str());
+    }
+
     static constexpr auto theirs = "theirs and nobody else's";
 
 private slots:
@@ -91,6 +98,23 @@ private slots:
         QCOMPARE(bin(), std::vector<std::string>());
         remove();
         QCOMPARE(bin().size(), 1U);
+    }
+
+    void aRestrictedClientWhoComesBackToNobodyIsOpenedByWhoBroughtThemBack() {
+        signIn("bo");
+        change([&](Change& c) {
+            ClientDetails details;
+            details.restricted = YesNo::yes;
+            amendDetails(c, client_, details);
+            nameOnClient(c, client_, staffNumbered("cia"));
+        });
+        signIn("cia");
+        const auto removed = remove();
+        signIn(TemporaryVault::name);
+        removeStaff(*session_, staffNumbered("bo"));
+        removeStaff(*session_, staffNumbered("cia"));
+        undo(*session_, removed);
+        QCOMPARE(session_->sightOf(client_), Sight::inFull);
     }
 
     void onTheLastDayAClientComesBackAndOnTheNextOneNot() {

@@ -89,6 +89,69 @@ private slots:
             std::string("vault.database_damaged"));
     }
 
+    void nothingOldOpensWhatIsWrittenAfterSomebodyWasShutOut_data() {
+        QTest::addColumn<QString>("way");
+        for (const char* const way : {"changed", "changed by an administrator", "removed", "suspended", "recovered"})
+            QTest::newRow(way) << way;
+    }
+    void nothingOldOpensWhatIsWrittenAfterSomebodyWasShutOut() {
+        QFETCH(const QString, way);
+        constexpr auto first = "a first sentence of bo's";
+        constexpr auto bos = "and now one of bo's own";
+        TemporaryVault vault;
+        StaffId bo;
+        {
+            const auto session = vault.create();
+            bo = addStaff(*session, "bo", "", Role::caseworker, secret(first));
+        }
+        vault.changeFirst("bo", first, bos);
+        const auto recovery = vault.recoveryKey;
+        const auto before = keyFilesOf(vault);
+        const auto oldKey = openSlot(*readKeyFile(vault.folder()).find("bo"), secret(bos));
+        if (way == "changed")
+            changePassphrase(*vault.open("bo", bos), secret(bos), secret(newPassphrase));
+        else if (way == "changed by an administrator")
+            setPassphraseFor(*vault.open(), bo, secret(newPassphrase));
+        else if (way == "removed")
+            removeStaff(*vault.open(), bo);
+        else if (way == "suspended")
+            suspendStaff(*vault.open(), bo);
+        else
+            recoverVault(vault.folder(), recovery, "anna", secret(newPassphrase),
+                         [](std::string_view key) { return std::optional(std::string(key)); });
+        const auto after = keyFilesOf(vault);
+        const auto enters = [&] {
+            if (way != "recovered")
+                return opening(vault, "bo", bos);
+            try {
+                recoverVault(vault.folder(), recovery, "anna", secret(bos),
+                             [](std::string_view key) { return std::optional(std::string(key)); });
+                return std::string("open");
+            } catch (const Error& error) {
+                return error.message().key;
+            }
+        };
+        int tried = 0;
+        for (const auto& file : {before.file, after.file, std::string()})
+            for (const auto& mirror : {before.mirror, after.mirror, std::string()}) {
+                putBack(vault, {file, mirror});
+                for (const auto& [name, content] : {std::pair(keyFileName, file), std::pair(mirrorName, mirror)})
+                    if (content.empty())
+                        std::filesystem::remove(vault.folder() / name);
+                const auto how = enters();
+                QVERIFY2(how != "open", qPrintable(QString::number(tried)));
+                ++tried;
+            }
+        QCOMPARE(tried, 9);
+        for (const Secret& key : oldKey)
+            QCOMPARE(
+                errorOf<Damaged>([&] { Database(vault.folder() / databaseName, key, Database::Access::readOnly); }),
+                std::string("vault.database_damaged"));
+        putBack(vault, after);
+        const auto still = way == "recovered" ? newPassphrase : TemporaryVault::passphrase;
+        QVERIFY(verifyVault(*vault.open("anna", still), {}).intact());
+    }
+
     void aUsedRecoveryKeyOpensNothingAfterwards() {
         TemporaryVault vault;
         vault.create();

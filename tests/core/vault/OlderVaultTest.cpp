@@ -186,6 +186,31 @@ private slots:
     }
 
     // findings/security.md, H7 and M7: with the key and a tool.
+    // findings/security.md, lows 5 and 19: with the key and a tool, and without.
+    void aVersionThatNoProgramWritesIsDamage_data() {
+        QTest::addColumn<int>("version");
+        for (const int version : {-1, 0, 1})
+            QTest::addRow("%d", version) << version;
+    }
+    void aVersionThatNoProgramWritesIsDamage() {
+        QFETCH(const int, version);
+        TemporaryVault vault;
+        vault.create()->database().execute("PRAGMA user_version = " + std::to_string(version));
+        QVERIFY(!errorOf<Damaged>([&] { vault.open(); }).empty());
+    }
+    void bytesBehindTheDatabaseAreDamage() {
+        TemporaryVault vault;
+        vault.create();
+        const auto file = vault.folder() / databaseName;
+        const auto whole = contentOf(file);
+        for (const std::size_t more : {1U, 4096U}) {
+            writeFile(vault.folder(), std::string(databaseName), whole + std::string(more, 'x'));
+            QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.database_damaged"));
+        }
+        writeFile(vault.folder(), std::string(databaseName), whole);
+        vault.open();
+    }
+
     void whatSomebodyElsePutIntoTheSchemaIsNotOpened_data() {
         QTest::addColumn<QString>("sql");
         QTest::newRow("trigger") << "CREATE TRIGGER planted AFTER INSERT ON history_entries BEGIN"

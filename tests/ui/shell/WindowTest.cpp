@@ -1,5 +1,7 @@
+#include "core/vault/Staff.h"
 #include "tests/ui/TestWindow.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 
@@ -88,6 +90,20 @@ private slots:
         test.press(Qt::Key_Z, Qt::ControlModifier);
         test.settle();
         QCOMPARE(test.said(), "Taken back: " + saved);
+    }
+    void whoMayNotLogIsNotOfferedTo() {
+        TestWindow test;
+        test.unlock();
+        QVERIFY(test.window.findChild<QAction*>(QStringLiteral("log"))->isEnabled());
+        test.in(
+            [](Session& session) { addStaff(session, "rev", "", Role::auditor, secret("quite another sentence")); });
+        test.window.lock();
+        test.settle();
+        test.vault.changeFirst("rev", "quite another sentence", "and yet another sentence");
+        test.name = "rev";
+        test.passphrase = "and yet another sentence";
+        test.unlock();
+        QVERIFY(!test.window.findChild<QAction*>(QStringLiteral("log"))->isEnabled());
     }
     void theSearchsKeysNeverCoverItsWords_data() {
         QTest::addColumn<int>("width");
