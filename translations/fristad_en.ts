@@ -70,6 +70,44 @@
     </message>
 </context>
 <context>
+    <name>RemovedClients</name>
+    <message numerus="yes">
+        <source>%n intervention(s)</source>
+        <translation>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n police report(s)</source>
+        <translation>
+            <numerusform>%n police report</numerusform>
+            <numerusform>%n police reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %n day(s) from now a coordinator can bring the client back: Clients, Removed clients.</source>
+        <translation>
+            <numerusform>Until %n day from now a coordinator can bring the client back: Clients, Removed clients.</numerusform>
+            <numerusform>Until %n days from now a coordinator can bring the client back: Clients, Removed clients.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreWords</name>
     <message numerus="yes">
         <source>%n client(s).</source>
@@ -100,6 +138,16 @@
         <translation>
             <numerusform>Gap, %n day</numerusform>
             <numerusform>Gap, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::AboutTab</name>
+    <message numerus="yes">
+        <source>Moves the client and all that is written about them to the removed clients, for %n day(s)</source>
+        <translation>
+            <numerusform>Moves the client and all that is written about them to the removed clients, for %n day</numerusform>
+            <numerusform>Moves the client and all that is written about them to the removed clients, for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +377,23 @@
         <translation>
             <numerusform>Nothing was changed: %n fault.</numerusform>
             <numerusform>Nothing was changed: %n faults.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RemovedClientsDialog</name>
+    <message numerus="yes">
+        <source>Nobody was removed in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nobody was removed in the last %n day.</numerusform>
+            <numerusform>Nobody was removed in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A client can be brought back, with everything that was written about them, for %n day(s).</source>
+        <translation>
+            <numerusform>A client can be brought back, with everything that was written about them, for %n day.</numerusform>
+            <numerusform>A client can be brought back, with everything that was written about them, for %n days.</numerusform>
         </translation>
     </message>
 </context>

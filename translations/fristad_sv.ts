@@ -1173,6 +1173,68 @@
     </message>
 </context>
 <context>
+    <name>RemovedClients</name>
+    <message numerus="yes">
+        <source>%n intervention(s)</source>
+        <translation>
+            <numerusform>%n insats</numerusform>
+            <numerusform>%n insatser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n ansökan</numerusform>
+            <numerusform>%n ansökningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n hänvisning</numerusform>
+            <numerusform>%n hänvisningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n police report(s)</source>
+        <translation>
+            <numerusform>%n polisanmälan</numerusform>
+            <numerusform>%n polisanmälningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is written about the client goes: %1, and everything else.</source>
+        <translation>Allt som står om klienten försvinner: %1 och allt annat.</translation>
+    </message>
+    <message>
+        <source>Remove the client %1?</source>
+        <translation>Ta bort klienten %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %n day(s) from now a coordinator can bring the client back: Clients, Removed clients.</source>
+        <translation>
+            <numerusform>I %n dag kan en koordinator ta tillbaka klienten: Klienter, Borttagna klienter.</numerusform>
+            <numerusform>I %n dagar kan en koordinator ta tillbaka klienten: Klienter, Borttagna klienter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s code to remove the client</source>
+        <translation>Skriv klientens kod för att ta bort klienten</translation>
+    </message>
+    <message>
+        <source>Remove the client</source>
+        <translation>Ta bort klienten</translation>
+    </message>
+    <message>
+        <source>That is not the client&apos;s code: %1.</source>
+        <translation>Det är inte klientens kod: %1.</translation>
+    </message>
+    <message>
+        <source>Client %1 removed</source>
+        <translation>Klienten %1 är borttagen</translation>
+    </message>
+</context>
+<context>
     <name>RestoreWords</name>
     <message>
         <source>Made %1.</source>
@@ -1567,10 +1629,6 @@
         <translation>Ta bort klienten</translation>
     </message>
     <message>
-        <source>Removes the client and all that is written about them; it can be undone</source>
-        <translation>Tar bort klienten och allt som är skrivet om den; det går att ångra</translation>
-    </message>
-    <message>
         <source>Open since %1.</source>
         <translation>Öppet sedan %1.</translation>
     </message>
@@ -1603,12 +1661,15 @@
         <translation>Ärendet %1 är öppet</translation>
     </message>
     <message>
-        <source>Client %1 removed</source>
-        <translation>Klient %1 borttagen</translation>
-    </message>
-    <message>
         <source>Saves what was changed (Enter; Ctrl+Enter in a note)</source>
         <translation>Sparar det som har ändrats (Enter; Ctrl+Enter i en anteckning)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves the client and all that is written about them to the removed clients, for %n day(s)</source>
+        <translation>
+            <numerusform>Flyttar klienten med allt som står om den till de borttagna klienterna, i %n dag</numerusform>
+            <numerusform>Flyttar klienten med allt som står om den till de borttagna klienterna, i %n dagar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2061,14 @@
     <message>
         <source>New client %1</source>
         <translation>Ny klient %1</translation>
+    </message>
+    <message>
+        <source>&amp;Removed clients…</source>
+        <translation>&amp;Borttagna klienter…</translation>
+    </message>
+    <message>
+        <source>Clients who were removed and can be brought back</source>
+        <translation>Klienter som har tagits bort och går att ta tillbaka</translation>
     </message>
 </context>
 <context>
@@ -3492,10 +3561,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <source>Everything is in the vault.</source>
         <translation>Allt är infört i valvet.</translation>
     </message>
-    <message>
-        <source>The register is in the vault.</source>
-        <translation>Registret är infört i valvet.</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing was changed: %n fault(s).</source>
         <translation>
@@ -3530,6 +3595,10 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Not everywhere could be backed up first:</source>
         <translation>Före importen gick det inte att säkerhetskopiera överallt:</translation>
+    </message>
+    <message>
+        <source>The register is in the vault</source>
+        <translation>Registret är importerat</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3662,55 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>%1 is no longer a relative of %2</source>
         <translation>%1 är inte längre anhörig till %2</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::RemovedClientsDialog</name>
+    <message>
+        <source>Bring back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Removed clients</source>
+        <translation>Borttagna klienter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Can come back until</source>
+        <translation>Går att ta tillbaka till och med</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was removed in the last %n day(s).</source>
+        <translation>
+            <numerusform>Ingen har tagits bort den senaste dagen.</numerusform>
+            <numerusform>Ingen har tagits bort de senaste %n dagarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A client can be brought back, with everything that was written about them, for %n day(s).</source>
+        <translation>
+            <numerusform>En klient går att ta tillbaka i %n dag, med allt som stod om klienten.</numerusform>
+            <numerusform>En klient går att ta tillbaka i %n dagar, med allt som stod om klienten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is back in the register</source>
+        <translation>%1 är tillbaka i registret</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3877,53 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Look at the backup</source>
         <translation>Titta på kopian</translation>
+    </message>
+</context>
+<context>
+    <name>fristad::ui::SavedDialog</name>
+    <message>
+        <source>taken back</source>
+        <translation>ångrad</translation>
+    </message>
+    <message>
+        <source>can&apos;t be taken back</source>
+        <translation>går inte att ångra</translation>
+    </message>
+    <message>
+        <source>Saved this session</source>
+        <translation>Sparat sedan programmet startades</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>What was saved</source>
+        <translation>Vad som sparades</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet since the program was started.</source>
+        <translation>Inget har sparats sedan programmet startades.</translation>
+    </message>
+    <message>
+        <source>By you, in this vault, since the program was started.</source>
+        <translation>Av dig, i det här valvet, sedan programmet startades.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -4133,10 +4298,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
-    <message>
-        <source>Takes this change back (Ctrl+Z)</source>
-        <translation>Tar tillbaka ändringen (Ctrl+Z)</translation>
-    </message>
     <message numerus="yes">
         <source>Show what is wrong (%n)</source>
         <translation>
@@ -4149,16 +4310,20 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Gör om</translation>
     </message>
     <message>
-        <source>Does it again (Ctrl+Z)</source>
-        <translation>Gör det igen (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Ångrat: %1</translation>
-    </message>
-    <message>
         <source>emergency view: the vault can only be read</source>
         <translation>reservläge: valvet kan bara läsas</translation>
+    </message>
+    <message>
+        <source>Does it again (Ctrl+Shift+Z)</source>
+        <translation>Gör om det (Ctrl+Skift+Z)</translation>
+    </message>
+    <message>
+        <source>Undo what was saved last</source>
+        <translation>Ångra det som sparades senast</translation>
+    </message>
+    <message>
+        <source>Takes back: %1 (Ctrl+Z)</source>
+        <translation>Ångrar: %1 (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4519,29 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     </message>
 </context>
 <context>
+    <name>fristad::ui::UndoStack</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Ångrat: %1</translation>
+    </message>
+    <message>
+        <source>Take the whole import back?</source>
+        <translation>Ångra hela importen?</translation>
+    </message>
+    <message>
+        <source>Everybody who came by it goes with all that was imported of them, and whoever it changed is as before. If something of them was changed since, it is named and nothing goes. To bring the import in again, import the files again.</source>
+        <translation>Alla klienter som kom med importen försvinner med allt som importerades om dem, och de som importen ändrade blir som förut. Om något hos dem har ändrats efter importen får du veta hos vilka, och då ångras ingenting. Vill du ha tillbaka importen importerar du filerna igen.</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>Ångra importen</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Ångrar</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::UnlockPage</name>
     <message>
         <source>Unlock the vault</source>
@@ -4502,10 +4690,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>&amp;Avsluta</translation>
     </message>
     <message>
-        <source>&amp;Undo what was saved last</source>
-        <translation>&amp;Ångra det som sparades senast</translation>
-    </message>
-    <message>
         <source>&amp;Search</source>
         <translation>&amp;Sök</translation>
     </message>
@@ -4524,6 +4708,30 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>&amp;About Fristad</source>
         <translation>&amp;Om Fristad</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Ångra: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Gör om: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved this session…</source>
+        <translation>&amp;Sparat sedan programmet startades…</translation>
+    </message>
+    <message>
+        <source>What you saved since the program was started, each with its own way back</source>
+        <translation>Det du har sparat sedan programmet startades; var sak går att ångra för sig</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 
+#include "core/register/ClientBin.h"
 #include "core/register/Writing.h"
 #include "core/vault/Succession.h"
 
@@ -54,6 +55,7 @@ void amendDetails(Change& change, ClientId id, const ClientDetails& details) {
 }
 
 void removeClient(Change& change, ClientId id) {
+    requireToRemoveClients(change);
     const auto client = clientToRewrite(change, id);
     forEachRecordType([&]<class Value>() {
         for (const auto& row : findRows<Value>(change.database(), id)) {

@@ -16,7 +16,7 @@ ClientId addClient(Change& change, const Client& client);
 void amendClient(Change& change, ClientId id, const Client& client);
 /// Whoever restricts a client on whom nobody is named becomes named, so that the client can still be opened.
 void amendDetails(Change& change, ClientId id, const ClientDetails& details);
-/// Removes a client and every row that hangs on it; undo brings all of it back. Refused while others are relatives of the client.
+/// Removes a client and every row that hangs on it, into the bin (ClientBin.h). Refused while others are relatives of the client.
 void removeClient(Change& change, ClientId id);
 
 /// What is left of a client for somebody who may know only that the client exists (Sight::existence): the code and the days of the case.

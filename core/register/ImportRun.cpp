@@ -1,5 +1,6 @@
 #include "core/register/ImportRun.h"
 
+#include "core/register/ImportUndo.h"
 #include "core/register/RowSql.h"
 #include "core/vault/DurableFile.h"
 
@@ -50,6 +51,7 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
       options(how),
       codes(importing.database()),
       lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")),
+      lastOldRows(lastRowsBeforeImport(importing.database())),
       laterIndexes(importing.database()),
       folder_(from),
       progress_(progress) {
@@ -159,10 +161,11 @@ bool ImportRun::mayRewrite(ClientId client) {
     return true;
 }
 
-std::vector<FieldChange> ImportRun::hashes() const {
+std::vector<FieldChange> ImportRun::fieldsOfRun() const {
     std::vector<FieldChange> fields;
     for (const auto& [file, hash] : hashes_)
         fields.push_back({file, "", hexOf(hash)});
+    std::ranges::copy(lastOldRows, std::back_inserter(fields));
     return fields;
 }
 

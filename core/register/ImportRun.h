@@ -55,18 +55,19 @@ public:
     Message whyNot(std::string_view code);
     [[nodiscard]] bool isOld(ClientId client) const noexcept { return client.number <= lastOldClient; }
 
-    /// The names of the files read, and the hashes of their bytes.
-    [[nodiscard]] std::vector<FieldChange> hashes() const;
+    /// The names of the files read, and the hashes of their bytes; and what taking the import back needs.
+    [[nodiscard]] std::vector<FieldChange> fieldsOfRun() const;
 
     Change& change;
     Database& database;
     const ImportOptions options;
     ClientCodes codes;
-    const std::int64_t lastOldClient; ///< clients up to this number were there before
-    RowSet listed;                    ///< clients of clients.csv
-    RowSet named;                     ///< clients, old ones, of any file
-    RowSet gaining;                   ///< old clients who get a row that they don't have
-    LaterIndexes laterIndexes;        ///< of the register's tables, where nothing is in them yet
+    const std::int64_t lastOldClient;           ///< clients up to this number were there before
+    const std::vector<FieldChange> lastOldRows; ///< of every table, for taking the import back
+    RowSet listed;                              ///< clients of clients.csv
+    RowSet named;                               ///< clients, old ones, of any file
+    RowSet gaining;                             ///< old clients who get a row that they don't have
+    LaterIndexes laterIndexes;                  ///< of the register's tables, where nothing is in them yet
     ImportSummary summary;
 
 private:

@@ -1,6 +1,6 @@
 #include "core/register/ImportTable.h"
 
-#include "core/register/CsvText.h"
+#include "core/register/ImportUndo.h"
 #include "core/register/Writing.h"
 
 namespace fristad {
@@ -148,7 +148,7 @@ template <class Value> void ImportTable<Value>::removeWhatGoes(ClientId client, 
             import_->addFault(table, faultIn(clientCodeColumn, code.text(), {"fault.row_carries_note", {}}));
             continue;
         }
-        fields.push_back({std::string(table), csvRecord(row.value), ""});
+        addRemovedRow<Value>(fields, row.id, changedFields<Value>(&row.value, nullptr));
         deleteRow<Value>(import_->database, row.id);
         ++removed_;
     }

@@ -24,6 +24,7 @@ struct ImportSummary {
         std::uint64_t removed = 0; ///< with update only
     };
     std::vector<Table> tables;
+    EntryNumber entry; ///< what takes the import back (Store.h: undo); 0 of a dry run
 };
 
 /// Reads a folder of CSV files into the vault (register-format.md): all or nothing, every fault listed in Refused. Memory is bounded

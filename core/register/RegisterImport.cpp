@@ -53,7 +53,8 @@ ImportSummary importRegister(Session& session, const std::filesystem::path& fold
             if (first)
                 requireReferences(change.database());
             clients.record();
-            change.record({.kind = "import.run", .table = {}, .record = 0, .client = {}, .fields = import.hashes()});
+            summary.entry = change.record(
+                {.kind = "import.run", .table = {}, .record = 0, .client = {}, .fields = import.fieldsOfRun()});
         });
     };
     try {

@@ -3,6 +3,7 @@
 #include "core/casework/Fields.h"
 #include "core/casework/Ids.h"
 #include "core/vault/Session.h"
+#include "core/vocabulary/Progress.h"
 
 #include <optional>
 #include <vector>
@@ -26,7 +27,8 @@ template <class Value> std::vector<Record<Value>> rowsOf(Session& session, Clien
 template <class Value> std::optional<Record<Value>> find(Session& session, RecordId id);
 
 /// Takes back everything that the change which ended with `entry` did, as a change of its own. Refused, naming what, when
-/// something of it was changed since. The person needs the rights that the opposite change needs.
-EntryNumber undo(Session& session, EntryNumber entry);
+/// something of it was changed since. The person needs the rights that the opposite change needs. An import goes back whole, and comes
+/// again only by importing the files again; it is the only one that takes long enough for `progress`.
+EntryNumber undo(Session& session, EntryNumber entry, const Progress& progress = {});
 
 } // namespace fristad

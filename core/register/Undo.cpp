@@ -1,3 +1,5 @@
+#include "core/register/ClientBin.h"
+#include "core/register/ImportUndo.h"
 #include "core/register/Store.h"
 #include "core/register/Writing.h"
 #include "core/vault/History.h"
@@ -52,9 +54,8 @@ template <class Value> void undoRemoved(Change& change, const HistoryEntry& entr
         throwChangedSince(entry);
     Record<Value> row{{entry.record}, entry.client, {}};
     setFields(row.value, *entry.fields, Side::from);
-    // A client who is gone can't be asked about: their rights come back with them.
     if constexpr (std::is_same_v<Value, Client>)
-        change.require(Action::logCasework);
+        requireToBringBack(change, entry);
     else
         change.require(Action::logCasework, entry.client);
     insertRecord(change, row);
@@ -169,11 +170,17 @@ void keepOpenable(Change& change, ClientId client) {
 
 } // namespace
 
-EntryNumber undo(Session& session, EntryNumber entry) {
+EntryNumber undo(Session& session, EntryNumber entry, const Progress& progress) {
     return session.change([&](Change& change) {
         const auto entries = changeOf(change.database(), entry);
         if (entries.empty())
             throw Refused(Message{"refused.undo_not_possible", {}});
+        if (entries.back().kind == importTakenBack)
+            throw Refused(Message{"refused.import_taken_back", {}});
+        if (isImport(entries)) {
+            takeBackImport(change, entries, progress);
+            return;
+        }
         for (auto each = entries.rbegin(); each != entries.rend(); ++each)
             try {
                 undoEntry(change, *each);

@@ -54,6 +54,11 @@ void putPlaces(Change& change, const std::vector<fs::path>& places) {
     setSetting(change, placesSetting, all);
 }
 
+void sortNewestFirst(std::vector<AutomaticBackup>& backups) {
+    std::ranges::sort(backups, std::ranges::greater{},
+                      [](const AutomaticBackup& each) { return std::pair(each.entry, each.made); });
+}
+
 std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const Bytes<16>& vaultId) {
     std::vector<AutomaticBackup> found;
     std::error_code ignored;
@@ -61,9 +66,10 @@ std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const By
         if (!isAutomaticBackupName(each.path()) || !fs::is_regular_file(each.symlink_status(ignored)))
             continue;
         if (const auto header = peekBackup(each.path()); header && header->vaultId == vaultId)
-            found.push_back({each.path(), header->made, fs::file_size(each.path(), ignored)});
+            found.push_back(
+                {each.path(), header->made, fs::file_size(each.path(), ignored), header->checkpoint.number.number});
     }
-    std::ranges::sort(found, std::ranges::greater{}, &AutomaticBackup::made);
+    sortNewestFirst(found);
     return found;
 }
 
@@ -101,7 +107,7 @@ void backUpTo(VaultSession& session, const fs::path& folder, const Progress& pro
 } // namespace
 
 std::vector<AutomaticBackup> notToBeKept(std::vector<AutomaticBackup> ofOnePlace, std::uint64_t mostBytes) {
-    std::ranges::sort(ofOnePlace, std::ranges::greater{}, &AutomaticBackup::made);
+    sortNewestFirst(ofOnePlace);
     std::array<std::set<std::int64_t>, scheme.size()> met;
     constexpr std::size_t always = 2;
     std::uint64_t bytes = 0;

@@ -21,6 +21,7 @@ struct AutomaticBackup {
     std::filesystem::path file;
     Moment made;
     std::uint64_t bytes = 0;
+    std::int64_t entry = 0; ///< how far the history reached: which is newer goes by that and not by the clock
 };
 
 /// Those of one place that needn't be kept: all but the newest of each of the last seven days, five weeks and twelve months that have

@@ -1,5 +1,6 @@
 #include "core/vault/BackgroundCheck.h"
 
+#include "core/vault/KnownCheckpoints.h"
 #include "core/vault/VaultSession.h"
 
 namespace fristad {
@@ -50,7 +51,11 @@ bool BackgroundCheck::isDue(Session& session) {
     auto last = session.database().statement("SELECT at FROM history_entries WHERE kind IN ('vault.checked', "
                                              "'vault.created') ORDER BY number DESC LIMIT 1");
     constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
-    return !last.step() || session.clock().now().milliseconds - last.integer(0) > everyDays * day;
+    if (!last.step())
+        return true;
+    const auto since = session.clock().now().milliseconds - last.integer(0);
+    return since < 0 ||
+           since > everyDays * day; // below 0 the clock was ahead then, and nobody knows how long ago that was
 }
 
 BackgroundCheck::Outcome BackgroundCheck::step(Session& session, const Progress& progress) {
@@ -71,7 +76,7 @@ BackgroundCheck::Outcome BackgroundCheck::step(Session& session, const Progress&
             tables_.pop_back();
             return Outcome::more;
         }
-        if (!database.damagedPages().empty())
+        if (!verifyAgainstHistory(session, progress).intact())
             return Outcome::damaged;
     } catch (const Damaged&) {
         return Outcome::damaged;

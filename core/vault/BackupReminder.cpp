@@ -90,7 +90,7 @@ std::vector<std::filesystem::path> sticksPluggedIn() {
 std::optional<Moment> lastBackupElsewhere(Session& session) {
     const auto& folder = innerOf(session).vault().folder;
     auto rows = session.database().statement(
-        "SELECT place, max(at) FROM checkpoints WHERE purpose = 'backup' AND place <> '' GROUP BY place ORDER BY 2 DESC");
+        "SELECT place, at FROM checkpoints WHERE purpose = 'backup' AND place <> '' ORDER BY number DESC, id DESC");
     while (rows.step())
         if (isOnAnotherDisk(folder, std::string(rows.text(0))))
             return Moment{rows.integer(1)};
@@ -106,6 +106,9 @@ BackupAge backupAge(Session& session) {
             since = Moment{first.integer(0)};
     }
     constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    const auto now = session.clock().now();
+    if (since && *since > now) // the clock was ahead then: nobody knows how long ago that was
+        since = Moment{now.milliseconds - mostDaysWithoutBackup * day};
     if (since && !session.isDemo())
         age.due = Moment{since->milliseconds + mostDaysWithoutBackup * day};
     return age;

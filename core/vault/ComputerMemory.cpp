@@ -6,6 +6,7 @@
 #include "core/vault/Settings.h"
 
 #include <cstdlib>
+#include <sstream>
 
 namespace fristad {
 
@@ -22,6 +23,13 @@ std::filesystem::path fileOf(Database& vault) {
     HashedBytes bytes("fristad seen 1");
     bytes.text(*id);
     return *settings / "seen" / hexOf(bytes.hash());
+}
+
+constexpr std::size_t mostOpenings = 64 * 1024; // bytes
+
+std::filesystem::path openingsFileOf(Database& vault) {
+    auto file = fileOf(vault);
+    return file.empty() ? file : file += ".read-only";
 }
 
 } // namespace
@@ -60,6 +68,50 @@ void rememberHead(Database& vault, const Checkpoint& head) noexcept {
         std::filesystem::create_directories(file.parent_path());
         writeDurably(file, textOf(head) + '\n');
     } catch (const std::exception&) { // it is remembered where it can be
+        return;
+    }
+}
+
+void noteReadOnlyOpening(Database& vault, const ReadOnlyOpening& opening) noexcept {
+    try {
+        const auto file = openingsFileOf(vault);
+        if (file.empty())
+            return;
+        std::filesystem::create_directories(file.parent_path());
+        std::string text = std::filesystem::exists(file) ? readSmallFile(file, mostOpenings) : std::string();
+        text += std::to_string(opening.who.number) + ' ' + std::to_string(opening.at.milliseconds) + '\n';
+        if (text.size() <= mostOpenings)
+            writeDurably(file, text);
+    } catch (const std::exception&) { // it is remembered where it can be
+        return;
+    }
+}
+
+std::vector<ReadOnlyOpening> readOnlyOpenings(Database& vault) {
+    std::vector<ReadOnlyOpening> openings;
+    const auto file = openingsFileOf(vault);
+    if (file.empty() || !std::filesystem::exists(file))
+        return openings;
+    try {
+        std::istringstream lines(readSmallFile(file, mostOpenings));
+        std::string line;
+        while (std::getline(lines, line)) {
+            std::istringstream words(line);
+            ReadOnlyOpening opening;
+            if (words >> opening.who.number >> opening.at.milliseconds)
+                openings.push_back(opening);
+        }
+    } catch (const Error&) {
+        openings.clear();
+    }
+    return openings;
+}
+
+void forgetReadOnlyOpenings(Database& vault) noexcept {
+    try {
+        std::error_code ignored;
+        std::filesystem::remove(openingsFileOf(vault), ignored);
+    } catch (const std::exception&) { // the next opening tries again
         return;
     }
 }

@@ -25,6 +25,11 @@ std::vector<FoundCheckpoint> checkpointsIn(Database& database);
 void addFromBackups(std::vector<FoundCheckpoint>& checkpoints, Database& database, const std::filesystem::path& folder,
                     const Secret& dataKey, const Progress& progress);
 
+/// Checks what `verify` checks of a vault but for the structure of its tables and the checkpoints kept elsewhere: key files, pages, schema,
+/// drafts, and the history against every row. Shows nothing, records nothing, and so needs no right. Cancelled as Progress says, but not
+/// while the pages are read.
+Verification verifyAgainstHistory(Session& session, const Progress& progress);
+
 /// Checks what `verify` checks of a backup whose MAC was found right: pages, structure, history, and the checkpoint in its header.
 Verification verifyContents(const BackupFile& backup, Database& database, const std::filesystem::path& file,
                             const Progress& progress, const std::vector<Checkpoint>& known = {});

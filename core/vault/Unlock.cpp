@@ -1,6 +1,7 @@
 #include "core/vault/Unlock.h"
 
 #include "core/vault/BackupWriting.h"
+#include "core/vault/ComputerMemory.h"
 #include "core/vault/FolderAccess.h"
 #include "core/vault/Migrations.h"
 #include "core/vault/RollbackJournal.h"
@@ -10,6 +11,7 @@
 #include "core/vault/VaultState.h"
 
 #include <algorithm>
+#include <map>
 
 namespace fristad {
 
@@ -149,13 +151,45 @@ UnlockedVault unlock(const std::filesystem::path& folder, const KeyOpener& openK
     } catch (const SystemFailure&) { // the disk is full: the vault works as it is, and the next opening tries again
         if (!vault.database)
             throw;
+        vault.notices.push_back({"vault.rekeying_unfinished", {}});
     }
     return vault;
 }
 
-void recordOpening(VaultSession& session) {
-    if (session.readOnly())
+namespace {
+
+/// One entry for each person who opened the vault on this computer while nothing could be written into it.
+void enterReadOnlyOpenings(VaultSession& session) {
+    std::map<StaffId, std::vector<Moment>> ofEach;
+    for (const ReadOnlyOpening& each : readOnlyOpenings(session.database()))
+        ofEach[each.who].push_back(each.at);
+    if (ofEach.empty())
         return;
+    session.change([&](Change& change) {
+        for (const auto& [who, moments] : ofEach) {
+            const auto [first, last] = std::ranges::minmax(moments);
+            change.record({.kind = "vault.opened_read_only",
+                           .table = {},
+                           .record = 0,
+                           .client = {},
+                           .fields = {{"who", "", std::to_string(who.number)},
+                                      {"count", "", std::to_string(moments.size())},
+                                      {"first", "", isoTime(first)},
+                                      {"last", "", isoTime(last)}}});
+        }
+    });
+    // After the entry is safe: a kill in between counts them twice, which is better than never.
+    forgetReadOnlyOpenings(session.database());
+}
+
+} // namespace
+
+void recordOpening(VaultSession& session) {
+    if (session.readOnly()) {
+        noteReadOnlyOpening(session.database(), {session.who().id, session.clock().now()});
+        return;
+    }
+    enterReadOnlyOpenings(session);
     const auto& vault = session.vault();
     const auto consent = consentToRecord(vault.folder);
     const auto& before = vault.lock.takenOver();

@@ -77,8 +77,12 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
         throw WrongKey({"vault.wrong_key", {}});
     who_ = *member;
     demo_ = settingIn(*vault_.database, "demo") == "yes";
-    if (!vault_.isBeingMade)
-        compareWithSeen();
+    if (vault_.isBeingMade)
+        return;
+    compareWithSeen();
+    if (clock_.now() < history_.endedAt())
+        vault_.notices.push_back(
+            {"vault.clock_behind", {{"last", localDay(history_.endedAt()).iso()}, {"today", clock_.today().iso()}}});
 }
 
 VaultSession::~VaultSession() {

@@ -128,6 +128,17 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     return found;
 }
 
+Verification verifyAgainstHistory(Session& session, const Progress& progress) {
+    auto& database = session.database();
+    Verification found;
+    verifyKeyFiles(innerOf(session).vault(), found);
+    carefully(found, [&] { addSome(found.damage, "verify.page", database.damagedPages()); });
+    carefully(found, [&] { requireSchema(database); });
+    carefully(found, [&] { verifyDrafts(database); });
+    carefully(found, [&] { HistoryWalk(database, found, checkpointsIn(database)).run(progress); });
+    return found;
+}
+
 Verification verifyContents(const BackupFile& backup, Database& database, const std::filesystem::path& file,
                             const Progress& progress, const std::vector<Checkpoint>& known) {
     Verification found;

@@ -8,14 +8,15 @@ using namespace fristad::test;
 class HardenedBinaryTest : public QObject {
     Q_OBJECT
 
-    static QString read(const QStringList& how) {
-        QProcess readelf;
-        readelf.setProcessEnvironment(Program().environment());
-        readelf.start("readelf", QStringList(how) << "--wide" << FRISTAD_PROGRAM);
-        if (!readelf.waitForFinished(60'000) || readelf.exitCode() != 0)
-            qFatal("readelf: %s", readelf.readAllStandardError().constData());
-        return QString::fromUtf8(readelf.readAllStandardOutput());
+    static QString said(const QString& tool, const QStringList& how) {
+        QProcess process;
+        process.setProcessEnvironment(Program().environment());
+        process.start(tool, QStringList(how) << FRISTAD_PROGRAM);
+        if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+            qFatal("%s: %s", qPrintable(tool), process.readAllStandardError().constData());
+        return QString::fromUtf8(process.readAllStandardOutput());
     }
+    static QString read(const QStringList& how) { return said("readelf", QStringList(how) << "--wide"); }
 
 private slots:
     void itIsLoadedAtAnyAddress() {
@@ -39,6 +40,13 @@ private slots:
 #endif
         const QString symbols = read({"--dyn-syms"});
         QVERIFY(symbols.contains("__stack_chk_fail"));
+        // Libraries that are linked in bring some ten of their own; ours has thousands.
+        const QString code = said("objdump", {"--disassemble", "--no-show-raw-insn"});
+        const auto guarded = code.count("__stack_chk_fail");
+        QVERIFY2(guarded > 1000, qPrintable(QString::number(guarded)));
+        // A large frame is touched page by page (stack clash), and containers check what they are asked for.
+        QVERIFY(code.contains(QRegularExpression("sub +\\$0x1000,%rsp\\n[^\n]*orq +\\$0x0,0xff8\\(%rsp\\)")));
+        QVERIFY(code.contains("__glibcxx_assert_fail"));
         // Those that the program itself calls with sizes the compiler knows of.
         const auto checked = QRegularExpression("\\b__(\\w+)_chk@").globalMatch(symbols);
         QSet<QString> names;

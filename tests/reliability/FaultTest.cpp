@@ -3,6 +3,7 @@
 #include "PowerCutDisk.h"
 #include "core/register/HistoryExport.h"
 #include "core/register/Rescue.h"
+#include "core/register/Store.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
 #include "core/vault/KeyFile.h"
@@ -84,6 +85,22 @@ class FaultTest : public QObject {
              [](Session& session, const fs::path&) {
                  return eitherOr(session.database().integer("SELECT count(*) FROM clients"), 0, clients) &&
                         eitherOr(session.database().integer("SELECT count(*) FROM rights"), 0, clients);
+             }},
+            {"import taken back",
+             [this](const fs::path& vault) {
+                 const auto session = openAt(vault);
+                 undo(*session, importFrom(*session, register_).entry);
+             },
+             [](Session& session, const fs::path&) {
+                 const auto there = session.database().integer("SELECT count(*) FROM clients");
+                 const auto rights = session.database().integer("SELECT count(*) FROM rights");
+                 const bool back =
+                     eitherOr(session.database().integer(
+                                  "SELECT count(*) FROM history_entries WHERE kind = 'import.taken_back'"),
+                              0, 1);
+                 eitherOr(there, 0, back ? 0 : clients);
+                 eitherOr(rights, there, there);
+                 return back;
              }},
             {"re-key",
              [](const fs::path& vault) {

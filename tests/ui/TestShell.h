@@ -38,6 +38,10 @@ public:
             lastEntry = entry;
             said = what;
         });
+        connect(&vault_, &VaultWorker::takenBack, this, [this](EntryNumber, EntryNumber opposite, const QString& what) {
+            lastEntry = opposite;
+            said = what;
+        });
         connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) { tell(failure); });
     }
 

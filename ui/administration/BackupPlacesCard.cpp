@@ -2,7 +2,7 @@
 
 #include "core/vault/BackupReminder.h"
 #include "ui/administration/PathField.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/BackupWords.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"

@@ -3,7 +3,7 @@
 #include "core/vault/RecoveryDrill.h"
 #include "core/vault/Restore.h"
 #include "ui/administration/PathField.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/BackupWords.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/Language.h"

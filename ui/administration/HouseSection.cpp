@@ -1,7 +1,7 @@
 #include "ui/administration/HouseSection.h"
 
 #include "core/vault/Settings.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"

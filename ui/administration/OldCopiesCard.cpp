@@ -1,6 +1,6 @@
 #include "ui/administration/OldCopiesCard.h"
 
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/BackupWords.h"
 #include "ui/widgets/DateText.h"
 #include "ui/widgets/Language.h"

@@ -2,7 +2,7 @@
 
 #include "core/vault/Staff.h"
 #include "ui/administration/OldCopiesCard.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
 

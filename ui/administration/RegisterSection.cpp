@@ -1,9 +1,9 @@
 #include "ui/administration/RegisterSection.h"
 
 #include "ui/administration/PathField.h"
-#include "ui/administration/Sheet.h"
 #include "ui/shell/FaultList.h"
 #include "ui/shell/LongWorkBar.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
@@ -193,8 +193,7 @@ void RegisterSection::showImported(const ImportSummary& summary, const ImportOpt
     imported_->show();
     if (how.dryRun)
         return;
-    shell().tell(tr("The register is in the vault."));
-    vault().tellChanged();
+    vault().tellImported(summary.entry, tr("The register is in the vault"));
 }
 
 void RegisterSection::importFailed(const Failure& failure) {

@@ -1,7 +1,7 @@
 #include "ui/administration/StaffSection.h"
 
 #include "ui/administration/OldCopiesCard.h"
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/Form.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"

@@ -1,7 +1,9 @@
 #include "ui/clients/AboutTab.h"
 
+#include "core/register/ClientBin.h"
 #include "ui/clients/ClientFields.h"
 #include "ui/clients/ClientWords.h"
+#include "ui/clients/RemovedClients.h"
 #include "ui/clients/StaffCard.h"
 #include "ui/shell/FormDrafts.h"
 #include "ui/widgets/DateText.h"
@@ -139,7 +141,8 @@ void AboutTab::retranslate() {
     staff_->retranslate();
     case_->setHeading(tr("The case"));
     remove_->setText(tr("Remove the client"));
-    remove_->setToolTip(tr("Removes the client and all that is written about them; it can be undone"));
+    remove_->setToolTip(tr("Moves the client and all that is written about them to the removed clients, for %n day(s)",
+                           nullptr, daysInBin));
     showCase();
 }
 
@@ -204,6 +207,7 @@ void AboutTab::hideNames() {
 void AboutTab::showCase() {
     const Day today = shell_.today();
     const bool open = isOpen(view_.client, today);
+    remove_->setVisible(mayRemoveClients(shell_.who().role));
     caseText_->setText(open ? tr("Open since %1.").arg(dateText(view_.client.firstContact))
                             : tr("Closed on %1.").arg(dateText(*view_.client.closedOn)));
     close_->setText(open ? tr("Close the case today") : tr("Open the case again"));
@@ -284,14 +288,11 @@ void AboutTab::closeOrReopen() {
 }
 
 void AboutTab::removeThisClient() {
-    shell_.vault().change(
-        this, tr("Client %1 removed").arg(text(view_.client.code.text())),
-        [id = view_.id](Change& change) { removeClient(change, id); },
-        [this](EntryNumber) {
-            contactDraft_->forget();
-            registerDraft_->forget();
-            shell_.go({QStringLiteral("clients"), {}, {}});
-        });
+    askToRemove(shell_, view_, this, [this] {
+        contactDraft_->forget();
+        registerDraft_->forget();
+        shell_.go({QStringLiteral("clients"), {}, {}});
+    });
 }
 
 } // namespace fristad::ui

@@ -1,7 +1,9 @@
 #include "ui/clients/ClientsPage.h"
 
 #include "core/deadlines/Deadlines.h"
+#include "core/register/ClientBin.h"
 #include "ui/clients/NewClientDialog.h"
+#include "ui/clients/RemovedClients.h"
 #include "ui/shell/LookRecorder.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Parts.h"
@@ -35,6 +37,7 @@ ClientsPage::ClientsPage(Shell& shell)
               {button("chip"), &ClientQuery::missingAnswersOnly}}},
       list_(new ListView(QStringLiteral("clients"))),
       new_(new QAction(this)),
+      removed_(new QAction(this)),
       look_(new LookRecorder(shell, this)) {
     build();
     connectParts();
@@ -57,6 +60,8 @@ void ClientsPage::build() {
         create->setToolTip(new_->toolTip());
     });
     header_->addAction(create);
+    removed_->setObjectName(QStringLiteral("removed-clients"));
+    connect(removed_, &QAction::triggered, this, [this] { (new RemovedClientsDialog(shell(), this))->show(); });
     auto* const chips = new QHBoxLayout;
     chips->setSpacing(step);
     for (const Chip& each : chips_) {
@@ -113,6 +118,8 @@ void ClientsPage::retranslate() {
     }
     new_->setText(tr("&New client…"));
     new_->setToolTip(tr("Add a client (Ctrl+N)"));
+    removed_->setText(tr("&Removed clients…"));
+    removed_->setToolTip(tr("Clients who were removed and can be brought back"));
     list_->table().setAccessibleName(tr("Clients"));
     showColumns();
     showCount();
@@ -130,7 +137,9 @@ void ClientsPage::show(const QString&, const QString&) {
 }
 
 QWidget* ClientsPage::firstFocus() { return search_; }
-QList<QAction*> ClientsPage::menuActions() const { return {new_}; }
+QList<QAction*> ClientsPage::menuActions() const {
+    return mayRemoveClients(shell().who().role) ? QList<QAction*>{new_, removed_} : QList<QAction*>{new_};
+}
 QString ClientsPage::manualChapter() const { return QStringLiteral("clients"); }
 
 bool ClientsPage::leave() {

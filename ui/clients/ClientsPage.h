@@ -64,6 +64,7 @@ private:
     std::array<Chip, 6> chips_;
     ListView* list_;
     QAction* new_;
+    QAction* removed_;
     LookRecorder* look_;
     ClientOrder order_ = ClientOrder::code;
     bool descending_ = false;

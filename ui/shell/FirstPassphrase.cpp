@@ -1,8 +1,8 @@
 #include "ui/shell/FirstPassphrase.h"
 
 #include "core/vault/Staff.h"
-#include "ui/administration/Sheet.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Sheet.h"
 #include "ui/widgets/PassphraseField.h"
 
 #include <QCoreApplication>

@@ -22,6 +22,7 @@
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/UndoKeys.h"
+#include "ui/shell/UndoStack.h"
 #include "ui/shell/UnlockPage.h"
 #include "ui/shell/VaultOverview.h"
 #include "ui/shell/VaultWatch.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Clock& clock, IdleWatch::Now idle)
       watch_(new VaultWatch(vault_, this)),
       pages_(new QStackedWidget),
       status_(new StatusLine),
+      undo_(new UndoStack(vault_, *status_, actions_, clock_, *this)),
       whole_(new QStackedWidget),
       frame_(new QWidget),
       unlock_(new UnlockPage(*this)) {
@@ -118,7 +120,6 @@ void MainWindow::connectActions() {
         lookAround(*this, [this](const Failure& failure) { unlock_->showFailure(failure); });
     });
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions_.undo, &QAction::triggered, this, &MainWindow::undoLast);
     connect(actions_.back, &QAction::triggered, this, &MainWindow::back);
     connect(actions_.reload, &QAction::triggered, this, &MainWindow::refresh);
     connect(actions_.log, &QAction::triggered, this, [this] {
@@ -131,7 +132,6 @@ void MainWindow::connectActions() {
     });
     connect(&actions_, &WindowActions::goAsked, this, [this](const QString& id) { go({id, {}, {}}); });
     connect(navigation_, &Navigation::chosen, this, [this](const QString& id) { go({id, {}, {}}); });
-    connect(status_, &StatusLine::undoAsked, this, &MainWindow::undoLast);
     connect(status_, &StatusLine::faultsAsked, this, [this](const auto& faults) { showFaultList(faults, this); });
     connect(&vault_, &VaultWorker::failed, this, [this](const Failure& failure) {
         if (whole_->currentWidget() == frame_)
@@ -149,8 +149,6 @@ void MainWindow::connectActions() {
     connect(watch_, &VaultWatch::damageFound, this, [this] {
         tell(Failure{Failure::Kind::damaged, {"vault.check_found_damage", {}}, {}});
     });
-    connect(&vault_, &VaultWorker::saved, this,
-            [this](EntryNumber entry, const QString& said) { status_->showSaved(said, entry); });
     connect(&vault_, &VaultWorker::changed, this, &MainWindow::refresh);
     connect(actions_.search, &QAction::triggered, quickSearch_, &QuickSearch::begin);
     connect(actions_.manual, &QAction::triggered, this, &MainWindow::openManual);
@@ -197,6 +195,7 @@ void MainWindow::entered(const StaffMember& who) {
         navigation_->showPages(shown);
         topBar_->showDemo(state.demo);
         status_->clear();
+        undo_->begin(folder(), who_.id);
         retranslate();
         whole_->setCurrentWidget(frame_);
         refreshState();
@@ -433,11 +432,6 @@ void MainWindow::leave() {
     const bool types = qobject_cast<const QLineEdit*>(focused) || qobject_cast<const QPlainTextEdit*>(focused);
     if (types || !focused || !shown->isAncestorOf(focused))
         focusPage();
-}
-
-void MainWindow::undoLast() {
-    if (const auto entry = status_->undoable())
-        vault_.undo(this, *entry, status_->takenBack());
 }
 
 void MainWindow::refresh() {

@@ -26,6 +26,7 @@ class NoticeBar;
 class QuickSearch;
 class StatusLine;
 class TopBar;
+class UndoStack;
 class UnlockPage;
 class VaultWatch;
 struct HalfTyped;
@@ -94,7 +95,6 @@ private:
     void back();
     void openManual();
     void leave();
-    void undoLast();
     void retranslate();
     void refresh();
     void refreshState();
@@ -116,6 +116,7 @@ private:
     VaultWatch* watch_;
     QStackedWidget* pages_;
     StatusLine* status_;
+    UndoStack* undo_;
     QStackedWidget* whole_;
     QWidget* frame_;
     UnlockPage* unlock_;

@@ -32,7 +32,12 @@ StatusLine::StatusLine(QWidget* parent)
     outer->addWidget(faultsButton_);
     outer->addStretch(1);
     outer->addWidget(backup_, 1);
-    connect(undo_, &QPushButton::clicked, this, &StatusLine::undoAsked);
+    connect(undo_, &QPushButton::clicked, this, [this] {
+        if (about_ == About::takenBack)
+            emit redoAsked();
+        else
+            emit undoAsked();
+    });
     connect(faultsButton_, &QPushButton::clicked, this, [this] { emit faultsAsked(faults_); });
     clear();
 }
@@ -48,18 +53,21 @@ void StatusLine::showBackup(std::optional<Moment> last, Day today) {
     backup_->setText(last ? tr("Backup verified %1").arg(momentText(*last, today)) : tr("No verified backup yet"));
 }
 
-void StatusLine::showSaved(const QString& said, EntryNumber entry) {
-    say(said, false);
-    undoable_ = entry;
-    undo_->setText(isTakenBack() ? tr("Redo") : tr("Undo"));
-    undo_->setToolTip(isTakenBack() ? tr("Does it again (Ctrl+Z)") : tr("Takes this change back (Ctrl+Z)"));
-    undo_->show();
+void StatusLine::showSaved(const QString& said) { say(said, false, About::saved); }
+
+void StatusLine::showTakenBack(const QString& said, bool again) {
+    say(said, false, again ? About::takenBack : About::goneForGood);
 }
 
-void StatusLine::tell(const QString& sentence) { say(sentence, false); }
+void StatusLine::setUndoable(const QString& said) {
+    undoable_ = said;
+    showLink();
+}
+
+void StatusLine::tell(const QString& sentence) { say(sentence, false, About::other); }
 
 void StatusLine::tell(const Failure& failure) {
-    say(failure.sentence(), true);
+    say(failure.sentence(), true, About::other);
     if (failure.faults.size() > 1) {
         faults_ = failure.faults;
         faultsButton_->setText(tr("Show what is wrong (%n)", nullptr, static_cast<int>(faults_.size())));
@@ -67,22 +75,28 @@ void StatusLine::tell(const Failure& failure) {
     }
 }
 
-void StatusLine::clear() { say({}, false); }
+void StatusLine::clear() { say({}, false, About::other); }
 
-bool StatusLine::isTakenBack() const { return said_->text().startsWith(tr("Taken back: %1").arg(QString())); }
-
-QString StatusLine::takenBack() const {
-    const QString before = tr("Taken back: %1").arg(QString());
-    return isTakenBack() ? said_->text().mid(before.size()) : before + said_->text();
-}
-
-void StatusLine::say(const QString& sentence, bool failed) {
-    undoable_.reset();
+void StatusLine::say(const QString& sentence, bool failed, About about) {
+    about_ = about;
     faults_.clear();
-    undo_->hide();
     faultsButton_->hide();
     setPart(said_, failed ? "fault" : "hint");
     said_->setText(sentence);
+    showLink();
+}
+
+// Beside a sentence about something else the link says what it is about.
+void StatusLine::showLink() {
+    const bool redo = about_ == About::takenBack;
+    if (redo) {
+        undo_->setText(tr("Redo"));
+        undo_->setToolTip(tr("Does it again (Ctrl+Shift+Z)"));
+    } else {
+        undo_->setText(about_ == About::saved ? tr("Undo") : tr("Undo what was saved last"));
+        undo_->setToolTip(tr("Takes back: %1 (Ctrl+Z)").arg(undoable_));
+    }
+    undo_->setVisible(redo || !undoable_.isEmpty());
 }
 
 } // namespace fristad::ui

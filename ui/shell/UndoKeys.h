@@ -6,7 +6,7 @@ class QWidget;
 
 namespace fristad::ui {
 
-/// Ctrl+Z belongs to a field that was typed in. Where nothing was typed, or what was is gone again, it is left to the window, which takes back
+/// Ctrl+Z (and Ctrl+Shift+Z) belongs to a field that was typed in. Where nothing was typed, or what was is gone again, it is left to the window, which takes back
 /// what was saved last.
 class UndoKeys : public QObject {
     Q_OBJECT

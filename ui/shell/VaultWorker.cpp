@@ -83,11 +83,7 @@ void VaultWorker::change(QObject* context, const QString& said, std::function<vo
 void VaultWorker::undo(QObject* context, EntryNumber entry, const QString& said, Failed failed) {
     ask(
         context, [entry](Session& session) { return fristad::undo(session, entry); },
-        [this, said](EntryNumber opposite) {
-            emit saved(opposite, said);
-            emit changed();
-        },
-        std::move(failed));
+        [this, entry, said](EntryNumber opposite) { tellTakenBack(entry, opposite, said); }, std::move(failed));
 }
 
 void VaultWorker::waitUntilIdle() {

@@ -71,7 +71,7 @@ public:
     /// where nothing was written, for all of it stood there already.
     void change(QObject* context, const QString& said, std::function<void(Change&)> work,
                 std::function<void(EntryNumber)> done = {}, Failed failed = {});
-    /// Takes a change back as a change of its own; `said` is what the status line says.
+    /// Takes a change back as a change of its own; `said` is what the status line says. Not an import: that takes long (`run`).
     void undo(QObject* context, EntryNumber entry, const QString& said, Failed failed = {});
     /// Work of more than a second, with `work(Session&, const Progress&)`. The handle lives until the work has ended.
     template <class Work, class Done> LongWork* run(QObject* context, Work work, Done done, Failed failed = {}) {
@@ -99,8 +99,17 @@ public:
         enqueue(context, {}, inSession(std::move(inside)), answered, std::move(heard));
         return handle.get();
     }
-    /// After work that wrote by other ways than `change` (import, staff): pages load again.
+    /// After work that wrote by other ways than `change` (staff, a backup): pages load again.
     void tellChanged() { emit changed(); }
+    /// The same of what can be taken back: a whole import that was brought in, or has gone again by `opposite`.
+    void tellImported(EntryNumber entry, const QString& said) {
+        emit saved(entry, said, true);
+        emit changed();
+    }
+    void tellTakenBack(EntryNumber entry, EntryNumber opposite, const QString& said) {
+        emit takenBack(entry, opposite, said);
+        emit changed();
+    }
 
     /// Whether somebody waits for what runs now to end; for any thread, as long as the worker lives.
     [[nodiscard]] std::function<bool()> othersWait() {
@@ -118,8 +127,10 @@ public:
 
 signals:
     void changed();
-    /// A change was saved (or taken back: then `entry` undoes that).
-    void saved(fristad::EntryNumber entry, const QString& said);
+    /// A change was saved: undoing `entry` takes it back.
+    void saved(fristad::EntryNumber entry, const QString& said, bool isImport = false);
+    /// The change of `entry` was taken back by the one of `opposite`, which undoing takes back in turn.
+    void takenBack(fristad::EntryNumber entry, fristad::EntryNumber opposite, const QString& said);
     /// A failure that nobody else shows.
     void failed(const fristad::ui::Failure& failure);
     /// Something that was read is damaged, the vault or another file: told before whoever asked is told.

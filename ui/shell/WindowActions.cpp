@@ -23,13 +23,16 @@ WindowActions::WindowActions(QMenuBar& bar)
     vaultMenu_->addSeparator();
     quit = make(vaultMenu_, "quit", Qt::CTRL | Qt::Key_Q);
     undo = make(editMenu_, "undo", Qt::CTRL | Qt::Key_Z);
+    redo = make(editMenu_, "redo", Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    saved = make(editMenu_, "saved", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    editMenu_->addSeparator();
     search = make(editMenu_, "search", Qt::CTRL | Qt::Key_K);
     back = make(goMenu_, "back", Qt::ALT | Qt::Key_Left);
     reload = make(goMenu_, "reload", Qt::Key_F5);
     goMenu_->addSeparator();
     manual = make(helpMenu_, "manual", Qt::Key_F1);
     about = make(helpMenu_, "about", {});
-    needVault_ = {log, hideNames, lock, undo, search, back, reload};
+    needVault_ = {log, hideNames, lock, saved, search, back, reload};
 }
 
 QAction* WindowActions::make(QMenu* menu, const char* name, const QKeySequence& keys) {
@@ -66,18 +69,35 @@ QList<QAction*> WindowActions::commands() const {
     for (QAction* const each : pageMenu_->actions())
         if (!each->isSeparator() && each->isVisible())
             all << each;
-    return all << undo << back << reload << manual << about << openVault << createVault << quit;
+    return all << undo << redo << saved << back << reload << manual << about << openVault << createVault << quit;
 }
 
 void WindowActions::setUnlocked(bool unlocked) {
+    unlocked_ = unlocked;
     for (QAction* each : needVault_)
         each->setEnabled(unlocked);
+    showUndo();
     editMenu_->menuAction()->setVisible(unlocked);
     goMenu_->menuAction()->setVisible(unlocked);
     if (!unlocked) {
         showPages({});
         showPageActions({});
     }
+}
+
+void WindowActions::setUndo(const QString& undone, const QString& redone) {
+    undone_ = undone;
+    redone_ = redone;
+    showUndo();
+}
+
+void WindowActions::showUndo() {
+    undo->setEnabled(unlocked_ && !undone_.isEmpty());
+    redo->setEnabled(unlocked_ && !redone_.isEmpty());
+    // What it is about is shown to whoever has unlocked the vault, and a sentence may hold an ampersand.
+    const auto escaped = [](QString said) { return said.replace(u'&', QStringLiteral("&&")); };
+    undo->setText(undo->isEnabled() ? tr("&Undo: %1").arg(escaped(undone_)) : tr("&Undo"));
+    redo->setText(redo->isEnabled() ? tr("&Redo: %1").arg(escaped(redone_)) : tr("&Redo"));
 }
 
 void WindowActions::retranslate() {
@@ -95,7 +115,9 @@ void WindowActions::retranslate() {
     openVault->setText(tr("&Open another vault…"));
     createVault->setText(tr("&Create a vault…"));
     quit->setText(tr("&Quit"));
-    undo->setText(tr("&Undo what was saved last"));
+    showUndo();
+    saved->setText(tr("Sa&ved this session…"));
+    saved->setToolTip(tr("What you saved since the program was started, each with its own way back"));
     search->setText(tr("&Search"));
     back->setText(tr("&Back"));
     reload->setText(tr("&Load again"));

@@ -21,6 +21,8 @@ public:
     QAction* lock;
     QAction* quit;
     QAction* undo;
+    QAction* redo;
+    QAction* saved; ///< the list of what was saved this session
     QAction* search;
     QAction* log;
     QAction* hideNames;
@@ -34,6 +36,8 @@ public:
     void showPageActions(const QList<QAction*>& actions);
     /// What can be done now besides going to pages, for the search.
     [[nodiscard]] QList<QAction*> commands() const;
+    /// What Undo and Redo are about; blank where there is nothing.
+    void setUndo(const QString& undone, const QString& redone);
     /// Which actions make sense.
     void setUnlocked(bool unlocked);
     void retranslate();
@@ -42,6 +46,7 @@ signals:
     void goAsked(const QString& page);
 
 private:
+    void showUndo();
     QAction* make(QMenu* menu, const char* name, const QKeySequence& keys);
 
     QMenu* vaultMenu_;
@@ -49,6 +54,9 @@ private:
     QMenu* goMenu_;
     QMenu* pageMenu_;
     QMenu* helpMenu_;
+    QString undone_;
+    QString redone_;
+    bool unlocked_ = false;
     QList<QPair<QAction*, const PageEntry*>> pageActions_;
     QList<QAction*> needVault_;
 };

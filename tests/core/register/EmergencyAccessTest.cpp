@@ -6,24 +6,13 @@
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/core/vault/TurnedClock.h"
 
 #include <QTest>
 
 #include <filesystem>
 
 using namespace fristad;
-
-namespace {
-
-class TurnedClock : public Clock {
-public:
-    [[nodiscard]] Moment now() const override { return at; }
-    Moment at{1728388800000}; // 2024-10-08T14:00:00+02:00
-};
-
-constexpr std::int64_t minute = 60'000;
-
-} // namespace
 
 /// SHUT-1 and SHUT-2 are restricted and anna's alone; OPEN is anna's too.
 class EmergencyAccessTest : public QObject {

@@ -256,11 +256,7 @@ private slots:
         }
     }
 
-    void anImportIsNotUndone() {
-        writeFile(vault_->place() / "in", "clients.csv", "client_code,exposure,first_contact\nC-1,direct,2024-01-01\n");
-        importFrom(*session_, vault_->place() / "in");
-        QCOMPARE(errorOf<Refused>([&] { undo(*session_, checkpointOf(*session_).number); }),
-                 std::string("refused.undo_not_possible"));
+    void whatWasNeverWrittenIsNotUndone() {
         QCOMPARE(errorOf<Refused>([&] { undo(*session_, {999'999}); }), std::string("refused.undo_not_possible"));
     }
 

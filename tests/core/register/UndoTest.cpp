@@ -105,7 +105,7 @@ private slots:
         const auto row = change([&](Change& c) { remove<Referral>(c, id); });
         const auto whole = change([&](Change& c) { removeClient(c, client_); });
         signIn("aud");
-        QCOMPARE(refusalOf(whole), std::string("not_allowed.log_casework"));
+        QCOMPARE(refusalOf(whole), std::string("not_allowed.remove_client"));
         signIn("anna");
         undo(*session_, whole);
         signIn("aud");

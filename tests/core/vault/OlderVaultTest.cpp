@@ -1,8 +1,12 @@
 #include "TemporaryVault.h"
+#include "core/vault/BackgroundCheck.h"
 #include "core/vault/Backup.h"
+#include "core/vault/BackupReminder.h"
 #include "core/vault/Database.h"
 #include "core/vault/History.h"
 #include "core/vault/Settings.h"
+#include "core/vault/VaultFiles.h"
+#include "tests/core/register/RegisterFolder.h"
 
 #include <QTest>
 
@@ -99,6 +103,74 @@ private slots:
         const auto found = verifyVault(*session, {});
         QVERIFY(found.intact());
         QCOMPARE(found.timesBack, std::uint64_t(1));
+    }
+
+    void aClockBehindTheLastEntryIsSaidAtOpening() {
+        TemporaryVault vault;
+        MovedClock clock;
+        clock.at = 4102444800000; // 2100-01-01
+        vault.create(clock);
+        const auto open = [&] {
+            return openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), clock);
+        };
+        QCOMPARE(noticesOf(*open()), std::vector<std::string>{});
+        clock.at -= 3600000;
+        QCOMPARE(noticesOf(*open()), std::vector<std::string>{"vault.clock_behind"});
+    }
+
+    // Made while the clock stood a hundred years ahead, a backup would never be old, and a check never due again.
+    void aClockThatWasAheadPutsNothingOff() {
+        TemporaryVault vault;
+        MovedClock clock;
+        clock.at = 4102444800000; // 2100-01-01
+        vault.create(clock);
+        clock.at = 1728388800000;
+        const auto session = openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), clock);
+        QVERIFY(backupAge(*session).due.value() <= clock.now());
+        QVERIFY(BackgroundCheck::isDue(*session));
+    }
+
+    void anOldPageIsFoundByTheWeeklyCheckToo() {
+        TemporaryVault vault;
+        vault.create();
+        StaffId bo;
+        {
+            const auto session = vault.open();
+            bo = addStaff(*session, "bo", "", Role::coordinator, secret("quite another sentence"));
+        }
+        const auto file = vault.folder() / databaseName;
+        const auto older = contentOf(file);
+        {
+            const auto session = vault.open();
+            session->change([&](Change& change) { changeRole(change, bo, Role::caseworker); });
+        }
+        auto now = contentOf(file);
+        QCOMPARE(now.size(), older.size());
+        // Every page that differs put back by itself: whichever it is, the check says so, or the vault doesn't open at all.
+        constexpr std::size_t page = 4096;
+        int tried = 0;
+        for (std::size_t at = 0; at + page <= now.size(); at += page) {
+            if (now.compare(at, page, older, at, page) == 0)
+                continue;
+            auto mixed = now;
+            mixed.replace(at, page, older, at, page);
+            writeFile(vault.folder(), std::string(databaseName), mixed);
+            ++tried;
+            try {
+                MovedClock later;
+                later.at = QDateTime::currentMSecsSinceEpoch() + 8LL * 24 * 3600 * 1000;
+                const auto session =
+                    openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), later);
+                BackgroundCheck check;
+                auto outcome = BackgroundCheck::Outcome::more;
+                while (outcome == BackgroundCheck::Outcome::more)
+                    outcome = check.step(*session, {});
+                QVERIFY2(outcome == BackgroundCheck::Outcome::damaged, qPrintable(QString::number(at / page)));
+            } catch (const Damaged&) { // at once
+            }
+            fs::remove(vault.folder() / "register.db-wal");
+        }
+        QVERIFY(tried > 2);
     }
 
     void theLastBackupGoesByTheChain() {

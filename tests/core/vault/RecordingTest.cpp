@@ -160,6 +160,25 @@ private slots:
         QCOMPARE(file.size(), 64 * 1024);
     }
 
+    void whoOpensAVaultThatCanOnlyBeReadIsEnteredAtTheNextChance() {
+        const QTemporaryDir settings;
+        qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+        TemporaryVault vault;
+        vault.create();
+        const auto mark = QString::fromStdString((vault.place() / ".stfolder").string());
+        QVERIFY(QDir().mkdir(mark)); // a synchronised folder: read only
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(openVault(vault.folder(), TemporaryVault::name, secret(TemporaryVault::passphrase), FixedClock())
+                        ->readOnly());
+        QVERIFY(QDir().rmdir(mark));
+        const std::vector<FieldChange> expected{{"who", "", "1"},
+                                                {"count", "", "2"},
+                                                {"first", "", "2024-10-08T14:00:00+02:00"},
+                                                {"last", "", "2024-10-08T14:00:00+02:00"}};
+        QCOMPARE(entriesOf(*vault.open(), "vault.opened_read_only"), (std::vector<std::vector<FieldChange>>{expected}));
+        QCOMPARE(entriesOf(*vault.open(), "vault.opened_read_only").size(), std::size_t{1}); // once
+    }
+
     void aVaultThatIsVerifiedSaysSoInItsHistory() {
         TemporaryVault vault;
         const auto session = vault.create();

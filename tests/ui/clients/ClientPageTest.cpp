@@ -109,7 +109,6 @@ private slots:
     void aChildIsAddedFromThePageOfTheParent();
     void deleteTakesTheTieAwayAndUndoBringsItBack();
     void aCaseIsClosedAndOpenedAgain();
-    void aClientWhoIsRemovedComesBackWhole();
     void aColleagueIsNamedAndTakenOff();
     void controlTabGoesThroughTheParts();
 };
@@ -382,23 +381,6 @@ void ClientPageTest::aCaseIsClosedAndOpenedAgain() {
     QTest::keyClick(test.field("close-case"), Qt::Key_Space);
     test.settle();
     QVERIFY(!stored(test, made.client).closedOn);
-}
-
-void ClientPageTest::aClientWhoIsRemovedComesBackWhole() {
-    TestWindow test;
-    const Made made = make(test);
-    open(test, made.client, "about");
-    QTest::keyClick(test.field("remove-client"), Qt::Key_Space);
-    test.settle();
-    QVERIFY2(test.said().contains(QStringLiteral("B0067")), "the child is still tied to her"); // core refuses
-    open(test, made.child, "about");
-    const Client before = stored(test, made.child);
-    QTest::keyClick(test.field("remove-client"), Qt::Key_Space);
-    test.settle();
-    QCOMPARE(test.window.place().page, QStringLiteral("clients"));
-    QCOMPARE(test.said(), QStringLiteral("Client B0067 removed"));
-    test.press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(stored(test, made.child) == before);
 }
 
 void ClientPageTest::aColleagueIsNamedAndTakenOff() {

@@ -1,4 +1,4 @@
-#include "ui/administration/Sheet.h"
+#include "ui/shell/Sheet.h"
 
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Parts.h"
