@@ -3577,6 +3577,10 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Exporterar</translation>
     </message>
     <message>
+        <source>The register is in the vault</source>
+        <translation>Registret är importerat</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>Säkerhetskopierar</translation>
     </message>
@@ -3595,10 +3599,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Not everywhere could be backed up first:</source>
         <translation>Före importen gick det inte att säkerhetskopiera överallt:</translation>
-    </message>
-    <message>
-        <source>The register is in the vault</source>
-        <translation>Registret är importerat</translation>
     </message>
 </context>
 <context>

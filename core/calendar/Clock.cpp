@@ -2,6 +2,7 @@
 
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -24,6 +25,11 @@ public:
     }
 };
 
+// Total: what is shown may come from a file that somebody bent, and whoever shows it is in the middle of something else.
+std::int64_t inCalendar(std::int64_t milliseconds) {
+    return std::clamp(milliseconds, Day::earliest().number() * perDay, (Day::latest().number() + 1) * perDay - 1);
+}
+
 /// What Stockholm's clocks are ahead of UTC at a moment, in milliseconds, by ICU's own time zone rules: neither the
 /// computer's zone nor its locale matters.
 std::int64_t offsetAt(Moment moment) {
@@ -32,13 +38,17 @@ std::int64_t offsetAt(Moment moment) {
     std::int32_t raw = 0;
     std::int32_t summer = 0;
     UErrorCode status = U_ZERO_ERROR;
-    stockholm->getOffset(static_cast<UDate>(moment.milliseconds), false, raw, summer, status);
+    stockholm->getOffset(static_cast<UDate>(inCalendar(moment.milliseconds)), false, raw, summer, status);
     if (U_FAILURE(status) || *stockholm == icu::TimeZone::getUnknown())
         throw std::runtime_error("ICU has no rules for Europe/Stockholm");
     return raw + summer;
 }
 
-std::int64_t localMilliseconds(Moment moment) { return moment.milliseconds + offsetAt(moment); }
+std::int64_t localMilliseconds(Moment moment, std::int64_t offset) {
+    return inCalendar(inCalendar(moment.milliseconds) + offset);
+}
+
+std::int64_t localMilliseconds(Moment moment) { return localMilliseconds(moment, offsetAt(moment)); }
 
 std::int64_t floorDivide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
@@ -62,7 +72,7 @@ int localMinuteOfDay(Moment moment) { return static_cast<int>(timeOfDay(localMil
 
 std::string isoTime(Moment moment) {
     const std::int64_t offset = offsetAt(moment);
-    const std::int64_t local = moment.milliseconds + offset;
+    const std::int64_t local = localMilliseconds(moment, offset);
     const int seconds = static_cast<int>(timeOfDay(local) / 1000);
     const int offsetMinutes = static_cast<int>(std::abs(offset) / perMinute);
     std::array<char, 32> time{};

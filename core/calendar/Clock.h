@@ -24,7 +24,7 @@ public:
     static const Clock& system();
 };
 
-/// The local day and the time of day (minutes after midnight) of a moment in Europe/Stockholm.
+/// The local day and the time of day (minutes after midnight) of a moment in Europe/Stockholm; outside the calendar, of its end.
 Day localDay(Moment moment);
 int localMinuteOfDay(Moment moment);
 

@@ -63,11 +63,9 @@ public:
 
     void report(const char* what, std::uint64_t line) {
         reported_ = true;
-        sink_.fault({.file = {},
-                     .line = line,
-                     .field = cells_ < columns_.size() ? columns_[cells_] : std::string(),
-                     .value = {},
-                     .what = {what, {}}});
+        auto fault = faultIn(cells_ < columns_.size() ? columns_[cells_] : std::string(), {}, {what, {}});
+        fault.line = line;
+        sink_.fault(std::move(fault));
     }
 
 private:

@@ -110,6 +110,8 @@ void settleSearch(Database& database) {
 }
 
 std::vector<ClientId> clientsWithWord(Database& database, std::string_view beginning) {
+    if (beginning.find('\0') != std::string_view::npos) // no word has one, and to FTS5 it is the end of the question
+        return {};
     // As FTS5 takes a string: in quotes, the quotes in it doubled; the star asks for what begins so.
     std::string match = "\"";
     for (const char c : beginning)

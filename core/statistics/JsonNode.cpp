@@ -13,7 +13,6 @@ using nlohmann::json;
 
 constexpr std::size_t longestText = 500;
 constexpr std::size_t longestIdentifier = 60;
-constexpr std::size_t longestShown = 200;
 // Those that are shipped have eight levels. Whoever reads the text has bounded its size already.
 constexpr int greatestDepth = 16;
 
@@ -23,6 +22,12 @@ std::string escaped(const std::string& name) {
     for (const char c : name)
         text += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
     return text;
+}
+
+Fault faultAt(const std::string& file, std::string_view pointer, std::string_view value, Message what) {
+    auto fault = faultIn(pointer, value, std::move(what));
+    fault.file = file;
+    return fault;
 }
 
 /// Finds members that stand twice in an object, which the parsed document no longer shows, and where they stand.
@@ -62,7 +67,7 @@ private:
         Level& level = levels_.back();
         level.name = name;
         if (!level.names.insert(name).second)
-            faults_->push_back({file_, 0, pointer(), name, {"definition.twice_in_object", {}}});
+            faults_->push_back(faultAt(file_, pointer(), name, {"definition.twice_in_object", {}}));
     }
     [[nodiscard]] std::string pointer() const {
         std::string text;
@@ -89,12 +94,11 @@ std::pair<std::uint64_t, std::uint64_t> placeOf(std::string_view text, std::size
 
 void JsonNode::fault(std::string_view key, std::vector<std::pair<std::string, std::string>> arguments) const {
     const bool whole = value_->is_object() || value_->is_array();
-    faults_->push_back(
-        {file_,
-         0,
-         pointer_.empty() ? "/" : pointer_,
-         whole ? std::string() : shown(isText() ? value_->get<std::string>() : value_->dump(), longestShown),
-         {std::string(key), std::move(arguments)}});
+    faults_->push_back(faultAt(file_, pointer_.empty() ? "/" : pointer_,
+                               whole      ? std::string()
+                               : isText() ? value_->get<std::string>()
+                                          : value_->dump(),
+                               {std::string(key), std::move(arguments)}));
 }
 
 void JsonNode::expectMembers(std::initializer_list<std::string_view> required,

@@ -15,7 +15,7 @@ constexpr XlsxColumn lastColumn = 7; ///< that sentences run across
 class TopicSheet {
 public:
     TopicSheet(XlsxBook& book, const Report& report, const ReportTopic& topic, DisplayLanguage language)
-        : book_(book), sheet_(book.addSheet(topic.title.in(language))), language_(language) {
+        : sheet_(book.addSheet(topic.title.in(language))), language_(language) {
         sheet_.columnWidth(labelColumn, 46);
         sheet_.columnsWidth(firstNumber, lastColumn, 13);
         sheet_.text(row_++, labelColumn, report.heading(language) + ": " + topic.title.in(language), XlsxStyle::title);
@@ -100,7 +100,6 @@ private:
 
     [[nodiscard]] std::string say(const char* key) const { return render(Message{key, {}}, language_); }
 
-    XlsxBook& book_;
     XlsxSheet sheet_;
     DisplayLanguage language_;
     XlsxRow row_ = 0;

@@ -1,5 +1,6 @@
 #include "core/vault/BackupFile.h"
 
+#include "core/calendar/Moments.h"
 #include "core/vault/BackupVfs.h"
 #include "core/vault/MediumReader.h"
 
@@ -88,8 +89,9 @@ void inPieces(const ByteSource& source, std::uint64_t bytes,
     }
 }
 
-bool hasLength(const BackupHeader& header, std::uint64_t file) {
-    if (file < backupHeaderSize + trailerSize)
+// Anybody can write a header: its parts are as long as the file, and no calendar is without the moment that it was made.
+bool isPossible(const BackupHeader& header, std::uint64_t file) {
+    if (file < backupHeaderSize + trailerSize || !momentOf(header.made.milliseconds))
         return false;
     const auto content = file - backupHeaderSize - trailerSize;
     return header.keyFileBytes <= std::min<std::uint64_t>(content, greatestKeyFile) &&
@@ -102,7 +104,7 @@ std::optional<BackupHeader> headerIn(const FileHandle& file) {
     Header first{};
     readAt(file, 0, first);
     const auto found = parseBackupHeader(first);
-    return found && found->version == backupFormatVersion && hasLength(found->header, file.size())
+    return found && found->version == backupFormatVersion && isPossible(found->header, file.size())
                ? std::optional(found->header)
                : std::nullopt;
 }
@@ -188,7 +190,7 @@ void BackupFile::requireWhole(const Progress& progress) {
     if (found->version > backupFormatVersion)
         throw SystemFailure({"vault.newer", {{"version", found->needs}}});
     header_ = found->header;
-    if (found->version < backupFormatVersion || !hasLength(header_, size))
+    if (found->version < backupFormatVersion || !isPossible(header_, size))
         throw damaged();
 }
 

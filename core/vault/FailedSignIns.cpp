@@ -1,5 +1,6 @@
 #include "core/vault/FailedSignIns.h"
 
+#include "core/calendar/Moments.h"
 #include "core/vault/DurableFile.h"
 #include "core/vault/Session.h"
 
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace fristad {
 
@@ -39,16 +39,13 @@ Failures failuresIn(std::string_view text) {
         const auto end = std::min(text.find('\n'), text.size());
         const auto line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        Moment at;
-        const auto [rest, error] = std::from_chars(line.data(), line.data() + line.size(), at.milliseconds);
-        constexpr std::int64_t year9999 = 253'402'300'799'999; // what can be written as a time at all
-        if (error != std::errc() || rest != line.data() + line.size() || at.milliseconds < 0 ||
-            at.milliseconds > year9999) {
+        const auto at = parseMoment(line);
+        if (!at || *at < Moment{}) {
             ++found.unreadable;
             continue;
         }
-        found.first = found.count == 0 ? at : std::min(found.first, at);
-        found.last = found.count == 0 ? at : std::max(found.last, at);
+        found.first = found.count == 0 ? *at : std::min(found.first, *at);
+        found.last = found.count == 0 ? *at : std::max(found.last, *at);
         ++found.count;
     }
     return found;

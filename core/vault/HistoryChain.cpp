@@ -53,9 +53,15 @@ std::vector<FieldChange> fieldsOf(std::string_view payload) {
     if (payload.empty()) // of an entry that names no field
         return fields;
     try {
-        for (const auto& each : parseBoundedJson(payload, {.bytes = payload.size(), .depth = greatestPayloadDepth}))
+        const auto list = parseBoundedJson(payload, {.bytes = payload.size(), .depth = greatestPayloadDepth});
+        if (!list.is_array()) // what is none can be gone through all the same
+            throw unreadable;
+        for (const auto& each : list) {
+            if (each.size() != 3)
+                throw unreadable;
             fields.push_back(
                 {each.at(0).get<std::string>(), each.at(1).get<std::string>(), each.at(2).get<std::string>()});
+        }
     } catch (const nlohmann::json::exception&) {
         throw unreadable;
     } catch (const JsonOutOfBounds&) {

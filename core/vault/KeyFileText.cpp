@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int formatVersion = 1;
+constexpr std::uint64_t formatVersion = 1;
 constexpr int greatestDepth = 8; // it has six
 constexpr std::string_view formatName = "fristad-vault";
 
@@ -24,6 +24,13 @@ template <std::size_t Size> Bytes<Size> unhex(const json& value) {
     if (!bytes)
         throw Malformed();
     return *bytes;
+}
+
+// The library would make an integer of a fraction and of true, and of 1e300 whatever the processor makes of it.
+std::uint64_t numberIn(const json& value) {
+    if (!value.is_number_unsigned())
+        throw Malformed();
+    return value.get<std::uint64_t>();
 }
 
 std::string checksumOf(const json& vault) {
@@ -65,8 +72,7 @@ Slot slotFrom(const json& value) {
     slot.name = value.at("name").get<std::string>();
     slot.publicKey = unhex<32>(value.at("public_key"));
     slot.salt = unhex<16>(value.at("salt"));
-    slot.cost = {value.at("argon2id_passes").get<std::uint64_t>(),
-                 value.at("argon2id_memory_bytes").get<std::uint64_t>()};
+    slot.cost = {numberIn(value.at("argon2id_passes")), numberIn(value.at("argon2id_memory_bytes"))};
     slot.nonce = unhex<24>(value.at("nonce"));
     slot.wrappedSecretKey = unhex<48>(value.at("secret_key"));
     for (const json& key : value.at("data_keys"))
@@ -95,7 +101,7 @@ KeyFile checkedKeyFile(std::string_view text) {
         whole.at("checksum").get<std::string>() != checksumOf(vault))
         throw Malformed();
     // Only a file that is whole may say that it is newer.
-    if (vault.at("version").get<int>() > formatVersion)
+    if (numberIn(vault.at("version")) > formatVersion)
         throw SystemFailure({"vault.newer", {{"version", vault.at("needs").get<std::string>()}}});
     auto file = keyFileFrom(vault);
     if (textOf(file) != text)

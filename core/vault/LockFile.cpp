@@ -1,5 +1,6 @@
 #include "core/vault/LockFile.h"
 
+#include "core/calendar/Moments.h"
 #include "core/vault/Hex.h"
 #include "core/vault/Secret.h"
 #include "core/vault/VaultFiles.h"
@@ -104,8 +105,7 @@ LockHolder parsed(const std::string& content) {
     holder.computer = {value("computer"), value("name")};
     holder.who = value("who");
     holder.process = value("process");
-    const auto since = value("since");
-    std::from_chars(since.data(), since.data() + since.size(), holder.since.milliseconds);
+    holder.since = parseMoment(value("since")).value_or(Moment{});
     const auto token = value("token");
     if (bytesOfHex<16>(token) && !holder.computer.id.empty())
         holder.token = token;

@@ -1,12 +1,12 @@
 #include "core/vault/RecoveryDrill.h"
 
+#include "core/calendar/Moments.h"
 #include "core/vault/Hex.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Settings.h"
 #include "core/vault/VaultSession.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace fristad {
 
@@ -54,12 +54,10 @@ std::optional<Moment> lastRecoveryDrill(Session& session) {
     const auto kept = setting(session, settingName);
     if (slot == nullptr || !kept)
         return std::nullopt;
-    Moment at;
-    const auto* const end = kept->data() + kept->size();
-    const auto [rest, error] = std::from_chars(kept->data(), end, at.milliseconds);
-    if (error != std::errc() || rest == end || std::string_view(rest + 1, end) != nameOf(*slot))
+    const auto hyphen = kept->rfind('-');
+    if (hyphen == std::string::npos || kept->substr(hyphen + 1) != nameOf(*slot))
         return std::nullopt;
-    return at;
+    return parseMoment(std::string_view(*kept).substr(0, hyphen));
 }
 
 } // namespace fristad

@@ -12,8 +12,11 @@ constexpr std::size_t valueShown = 200;
 } // namespace
 
 Fault faultIn(std::string_view field, std::string_view value, Message what) {
-    return {
-        .file = {}, .line = 0, .field = std::string(field), .value = shown(value, valueShown), .what = std::move(what)};
+    return {.file = {},
+            .line = 0,
+            .field = shown(field, valueShown), // a column's name is as the file has it
+            .value = shown(value, valueShown),
+            .what = std::move(what)};
 }
 
 std::string render(const Fault& fault, DisplayLanguage language) {

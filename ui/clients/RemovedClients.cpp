@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <utility>
+
 namespace fristad::ui {
 
 namespace {
@@ -114,7 +116,6 @@ RemovedClientsDialog::RemovedClientsDialog(Shell& shell, QWidget* parent)
     connect(&shell_.vault(), &VaultWorker::changed, this, &RemovedClientsDialog::reload);
     bringBack_->setEnabled(false);
     reload();
-    list_->table().setFocus();
 }
 
 void RemovedClientsDialog::reload() {
@@ -135,6 +136,8 @@ void RemovedClientsDialog::reload() {
                     {each.removal.number, {{.text = text(each.code.text())}, when, {.text = text(each.who)}, until}});
             }
             list_->setRows(std::move(rows));
+            if (!std::exchange(shown_, true)) // the keys begin in the list, which wasn't there before
+                list_->setFocus();
         });
 }
 

@@ -27,6 +27,7 @@ private:
     Shell& shell_;
     ListView* list_;
     QPushButton* bringBack_;
+    bool shown_ = false; ///< the list has come
 };
 
 } // namespace fristad::ui

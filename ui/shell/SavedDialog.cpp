@@ -56,7 +56,7 @@ SavedDialog::SavedDialog(UndoStack& undo, QWidget* parent)
     connect(list_, &ListView::currentChanged, this, &SavedDialog::showAction);
     connect(&undo_, &UndoStack::changed, this, &SavedDialog::showChanges);
     showChanges();
-    list_->table().setFocus();
+    list_->setFocus(); // whichever of it is shown
 }
 
 void SavedDialog::showChanges() {

@@ -1,8 +1,9 @@
-#include "core/calendar/Clock.h"
+#include "core/calendar/Moments.h"
 
 #include <QTest>
 
 #include <cstdlib>
+#include <limits>
 
 using namespace fristad;
 
@@ -31,6 +32,8 @@ private slots:
     void writesLocalTimeWithItsOffset();
     void neitherZoneNorLocaleOfTheComputerMatters();
     void knowsMomentsBefore1970();
+    void momentsOutsideTheCalendarAreShownAsItsEnds();
+    void whatAFileSaysIsAMomentOnlyWithinTheCalendar();
     void systemClockRuns();
 };
 
@@ -64,6 +67,28 @@ void ClockTest::knowsMomentsBefore1970() {
     QCOMPARE(localDay(at(-3601)).iso(), std::string("1969-12-31"));
     QCOMPARE(localDay(at(-3600)).iso(), std::string("1970-01-01"));
     QCOMPARE(localMinuteOfDay(at(-3601)), 23 * 60 + 59);
+}
+
+// A lock file or the header of a backup that somebody bent gives any number at all.
+void ClockTest::momentsOutsideTheCalendarAreShownAsItsEnds() {
+    const Moment greatest{std::numeric_limits<std::int64_t>::max()};
+    const Moment least{std::numeric_limits<std::int64_t>::min()};
+    const Moment afterMidnightInStockholm{253402300799999}; // 9999-12-31T23:59:59.999Z
+    for (const Moment late : {greatest, afterMidnightInStockholm, Moment{253402300800000}}) {
+        QCOMPARE(localDay(late).iso(), std::string("9999-12-31"));
+        QCOMPARE(localMinuteOfDay(late), 23 * 60 + 59);
+        QCOMPARE(isoTime(late), std::string("9999-12-31T23:59:59+01:00"));
+    }
+    QCOMPARE(localDay(least).iso(), std::string("1400-01-01"));
+    QCOMPARE(isoTime(least).substr(0, 11), std::string("1400-01-01T"));
+}
+
+void ClockTest::whatAFileSaysIsAMomentOnlyWithinTheCalendar() {
+    QVERIFY(parseMoment("1728390725000") == Moment{1728390725000});
+    QVERIFY(parseMoment("-3600000") == Moment{-3600000});
+    for (const char* const none : {"", " 1", "1 ", "+1", "1e3", "0x10", "99999999999999999999", "9223372036854775807",
+                                   "-9223372036854775808", "253402300799999"})
+        QVERIFY2(!parseMoment(none), none);
 }
 
 void ClockTest::systemClockRuns() { QVERIFY(Clock::system().now() > at(1735686000)); }

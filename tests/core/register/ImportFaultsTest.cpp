@@ -406,6 +406,17 @@ private slots:
         QCOMPARE(faultsOf(*session, vault.place() / "in"), std::vector<std::string>());
     }
 
+    // A fault is shown on one line, in a terminal and in a list: what a file has for a column's name must not rule it.
+    void theNameOfAColumnIsShownAsAValueIs() {
+        const auto faults = faultsIn("clients.csv", "client_code,exposure,first_contact,\x1b[2J\xe2\x80\xae"
+                                                    "\xff" +
+                                                        std::string(300, 'x') + "\n");
+        QCOMPARE(faults.size(), std::size_t{1});
+        const auto named = "\\u{1B}[2J\\u{202E}\xEF\xBF\xBD" + std::string(194, 'x');
+        QVERIFY2(faults.front().find(": " + named + ": \"" + named + "\"") != std::string::npos,
+                 faults.front().c_str());
+    }
+
     void cleanupTestCase() {
         // Whatever was refused or only tried left the vault as it was.
         exportRegister(*session_, vault_.place() / "out", false, {});

@@ -105,6 +105,9 @@ private slots:
                 QVERIFY2(hits == "A-1" && (std::string_view(text) == "\"" || std::string_view(text) == "*" ||
                                            std::string_view(text) == "'"),
                          text);
+        using namespace std::string_literals;
+        for (const auto& text : {"amina\0"s, "\0"s, "a\0mina"s}) // pasted: FTS5 takes the NUL for the end
+            QCOMPARE(searchClients(*session_, {.text = text}).total, std::size_t{0});
     }
 
     void codesOriginLanguagesAndNotesAreFoundToo() {

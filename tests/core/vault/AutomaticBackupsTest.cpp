@@ -1,8 +1,10 @@
 #include "core/vault/AutomaticBackups.h"
 
+#include "ForgedBackup.h"
 #include "TemporaryVault.h"
 #include "core/register/DemoWorkday.h"
 #include "core/vault/Backup.h"
+#include "core/vault/BackupFile.h"
 #include "core/vault/Settings.h"
 #include "tests/core/register/RegisterFolder.h"
 
@@ -93,6 +95,27 @@ private slots:
         QCOMPARE(namesIn(folder).size(), std::size_t{2});
         for (const auto& each : namesIn(folder))
             QVERIFY(verifyBackup(folder / each, "anna", secret(TemporaryVault::passphrase), {}).intact());
+        QVERIFY(verifyVault(*session, {}).intact());
+    }
+    // The header is in clear and needs no key: whoever can write into the folder can write one.
+    void aHeaderWithAMomentThatNoCalendarHasStopsNoBackup() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto folder = vault.folder() / "backups";
+        QCOMPARE(backUpByItself(*session, {}).made, std::size_t{1});
+        const auto made = *namesIn(folder).begin();
+        for (const std::uint64_t moment : {std::uint64_t{1} << 63U, (std::uint64_t{1} << 63U) - 1}) {
+            ForgedBackup forged(folder / made);
+            forged.put(ForgedBackup::madeAt, moment);
+            forged.writeTo(folder / ("automatic-" + std::to_string(moment) + fs::path(made).extension().string()));
+        }
+        note(*session, "another");
+        const auto done = backUpByItself(*session, {});
+        QCOMPARE(done.made, std::size_t{1});
+        QVERIFY(done.failures.empty());
+        QCOMPARE(backupPlaces(*session).front().backups.size(), std::size_t{2});
+        for (const auto& each : namesIn(folder))
+            QCOMPARE(peekBackup(folder / each).has_value(), !each.starts_with("automatic-9"));
         QVERIFY(verifyVault(*session, {}).intact());
     }
     void eachNamedPlaceThatIsThereGetsOne() {

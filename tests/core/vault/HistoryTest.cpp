@@ -4,6 +4,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
 #include "core/vault/Drafts.h"
+#include "core/vault/HistoryChain.h"
 #include "core/vault/Staff.h"
 
 #include <QElapsedTimer>
@@ -118,6 +119,16 @@ private slots:
         QVERIFY(std::ranges::equal(row.blob(0), hash));
     }
 
+    void aPayloadThatNobodyWroteIsDamage() {
+        using namespace std::string_literals;
+        const std::vector<FieldChange> fields{{"gender", "woman", "man"}, {"note", "", "\u00e5\n"}};
+        QVERIFY(fieldsOf(payloadOf(fields)) == fields);
+        QVERIFY(fieldsOf("").empty() && fieldsOf("[]").empty());
+        for (const auto& other :
+             {"null"s, "5"s, "\"a\""s, "{}"s, R"({"a":["b","c","d"]})"s, R"(["a","b","c"])"s, R"([["a","b"]])"s,
+              R"([["a","b","c","d"]])"s, R"([["a","b",3]])"s, R"([["a","b","c"]])" + "\0x"s})
+            QCOMPARE(errorOf<Damaged>([&] { fieldsOf(other); }), std::string("register.unreadable"));
+    }
     void looksAndListsAreEntriesWithoutTheWords() {
         TemporaryVault vault;
         const auto session = vault.create();

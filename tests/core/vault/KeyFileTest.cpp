@@ -4,13 +4,17 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
 #include "core/vault/DurableFile.h"
+#include "core/vault/Hex.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
 
 #include <QProcess>
 #include <QTest>
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 
@@ -183,6 +187,22 @@ private slots:
         file.put(planted);
         writeKeyFile(vault.folder(), file);
         QCOMPARE(errorOf<Damaged>([&] { vault.open(); }), std::string("vault.slot_damaged"));
+    }
+
+    // A fraction was taken for the whole number before it, and what a number beyond all integers becomes is undefined.
+    void numbersOfTheKeyFileAreWholeNumbers() {
+        for (const char* const version : {"2.5", "1e+300", "-1e+300", "-3", "true", "1.0", "9223372036854775808"}) {
+            std::string vault = R"({"format":"fristad-vault","needs":"9.9.9","slots":[],"version":0})";
+            vault.replace(vault.size() - 2, 1, version);
+            std::array<unsigned char, 32> hash{};
+            crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(vault.data()),
+                               vault.size(), nullptr, 0);
+            std::string text = R"({"checksum":"","vault":0})";
+            text.replace(text.size() - 2, 1, vault).insert(text.find("\",\"vault"), hexOf(hash));
+            const bool newer = version == std::string_view("9223372036854775808");
+            QCOMPARE(errorOf<Error>([&] { parseKeyFile(text); }),
+                     std::string(newer ? "vault.newer" : "vault.key_file_damaged"));
+        }
     }
 
     void aNewerKeyFileNamesTheVersionItNeeds() {

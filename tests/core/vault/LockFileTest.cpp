@@ -66,6 +66,20 @@ private slots:
         QVERIFY(first.check());
         QCOMPARE(errorOf<SystemFailure>([&] { second.requireFree(); }), std::string("vault.in_use_by"));
     }
+    void aMomentThatNoCalendarHasIsNoError() {
+        for (const char* const since : {"9223372036854775807", "-9223372036854775808", "253402300799999", "soon"}) {
+            const SharedFolder shared;
+            QFile file(QString::fromStdString(shared.file().string()));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("Fristad lock 1\ntoken: 00112233445566778899aabbccddeeff\ncomputer: cccc\nname: PC-CELLAR\n"
+                       "who: lisa\nsince: " +
+                       QByteArray(since) + '\n');
+            file.close();
+            LockFile lock(shared.folder, kitchen, true);
+            QCOMPARE(errorOf<SystemFailure>([&] { lock.requireFree(); }), std::string("vault.in_use_by"));
+            QCOMPARE(refusal(lock), std::string("vault.in_use_by"));
+        }
+    }
     void whoeverClosesLeavesNothing() {
         const SharedFolder shared;
         {

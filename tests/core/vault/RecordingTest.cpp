@@ -130,12 +130,13 @@ private slots:
         vault.create();
         QFile file(QString::fromStdString((vault.folder() / "failed-sign-ins").string()));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("1728388800000\n99999999999999999999\n-5\n\xff\xfe junk\n9223372036854775807\n");
+        file.write("1728388800000\n99999999999999999999\n-5\n\xff\xfe junk\n9223372036854775807\n"
+                   "253402300799999\n"); // the year 10000 in Stockholm
         file.close();
         const std::vector<FieldChange> expected{{"count", "", "1"},
                                                 {"first", "", "2024-10-08T14:00:00+02:00"},
                                                 {"last", "", "2024-10-08T14:00:00+02:00"},
-                                                {"unreadable", "", "4"}};
+                                                {"unreadable", "", "5"}};
         QCOMPARE(entriesOf(*vault.open(), "sign_in.failed"), (std::vector<std::vector<FieldChange>>{expected}));
     }
 

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <string>
 
 using namespace fristad;
@@ -45,6 +46,37 @@ private slots:
     void whatIsLongerThanItMayBeIsNotRead() {
         QVERIFY(isParsed("[1,2]", {.bytes = 5, .depth = 8}));
         QVERIFY(!isParsed("[1,2]", {.bytes = 4, .depth = 8}));
+    }
+    // The library ends at a NUL, and would have taken what stands before it.
+    void nothingMayStandBehindANul() {
+        using namespace std::string_literals;
+        const JsonBounds bounds{.bytes = 1000, .depth = 2};
+        for (const auto& text : {"[1]\0"s, "[1]\0[[["s, "1\0[[[[[[[["s, "\0"s, "[1\0]"s, "[\"\0\"]"s})
+            QVERIFY_EXCEPTION_THROWN(parseBoundedJson(text, bounds), nlohmann::json::parse_error);
+        QCOMPARE(errorOf<Refused>([&] { readDefinition("{}\0 not JSON"s, "mine.json"); }), std::string("refused.data"));
+        try {
+            readDefinition("{\n}\0 not JSON"s, "mine.json");
+            QFAIL("taken");
+        } catch (const Refused& refused) {
+            QCOMPARE(refused.faults().front().what.key, std::string("definition.no_json"));
+            QCOMPARE(refused.faults().front().line, std::uint64_t{2});
+        }
+    }
+    void theNameOfAMemberIsShownAsAValueIs() {
+        try {
+            readDefinition("{\"\\u001b[2J\\u202e\": 1, \"a\\n\": 1, \"a\\n\": 2}", "mine.json");
+            QFAIL("taken");
+        } catch (const Refused& refused) {
+            QCOMPARE(refused.faults().front().field, std::string("/a\\u{A}"));
+            QCOMPARE(refused.faults().front().value, std::string("a\\u{A}"));
+        }
+        try {
+            readDefinition("{\"\\u001b[2J\\u202e\": 1}", "mine.json");
+            QFAIL("taken");
+        } catch (const Refused& refused) {
+            const auto isNamed = [](const Fault& each) { return each.field == "/\\u{1B}[2J\\u{202E}"; };
+            QVERIFY(std::ranges::any_of(refused.faults(), isNamed));
+        }
     }
     void aHundredThousandLevelsAreASentenceWhereverJsonIsRead() {
         for (const auto& deep : {lists(100'000), objects(100'000), std::string(100'000, '[')}) {

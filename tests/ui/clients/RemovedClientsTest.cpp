@@ -116,6 +116,7 @@ private slots:
         test.settle();
         test.window.findChild<QAction*>(QStringLiteral("removed-clients"))->trigger();
         test.settle();
+        QVERIFY(QTest::qWaitForWindowActive(test.field("removed-clients-dialog")));
         QCOMPARE(rows(test, "removed-clients-list"), QStringList{"B0067 | 8 Oct 2024 14:00 | anna | 7 Nov 2024"});
         test.press(Qt::Key_Return);
         QVERIFY(stored(test, made.child) == before);
