@@ -118,7 +118,9 @@ std::vector<Copy> copiesOf(VaultSession& session) {
                 copy.openedBy.push_back(std::move(*former));
         copies.push_back(std::move(copy));
     }
-    std::ranges::stable_sort(copies, std::ranges::greater{}, [](const Copy& each) { return each.front.header.made; });
+    // By the history: the clock may have been wrong.
+    std::ranges::stable_sort(copies, std::ranges::greater{},
+                             [](const Copy& each) { return each.front.header.checkpoint.number.number; });
     return copies;
 }
 
