@@ -64,6 +64,59 @@ private slots:
         QCOMPARE(rowsOf<Intervention>(*again, {1}).size(), std::size_t(1));
     }
 
+    // Each file of the register by itself, checked only and for good.
+    void noFileIsAWayRoundTheRestriction_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("content");
+        const std::pair<const char*, const char*> files[] = {
+            {"clients", "client_code,exposure,first_contact\nN0001,indirect,2020-01-01\n"},
+            {"exploitations", "client_code,form\nN0001,labour\n"},
+            {"interventions",
+             "client_code,started_on,provider,type,status\nN0001,2024-11-07,civil_society,legal,completed\n"},
+            {"support_reasons", "client_code,reason\nN0001,other\n"},
+            {"reflection_periods", "client_code,kind,applied_on,applied_by,decision\n"
+                                   "N0001,reflection,2024-01-01,investigation_leader,pending\n"},
+            {"referrals", "client_code,direction,agency_type,sent_on,status\nN0001,out,police,2024-01-01,sent\n"},
+            {"police_reports", "client_code,reported\nN0001,no\n"},
+            {"rights", "client_code,right,met\nN0001,temporary_permit,yes\n"}};
+        for (const auto& [file, content] : files)
+            QTest::newRow(file) << QString(file) << QString(content);
+    }
+    void noFileIsAWayRoundTheRestriction() {
+        QFETCH(const QString, file);
+        QFETCH(const QString, content);
+        const auto place = vault_->place() / "in";
+        std::filesystem::remove_all(place);
+        writeFile(place, file.toStdString() + ".csv", content.toStdString());
+        auto session = coordinator();
+        const std::string fault = file.toStdString() + ".csv:2: client_code: \"N0001\" fault.client_not_open";
+        for (const bool dryRun : {true, false})
+            QCOMPARE(faultsOf(*session, place, {.dryRun = dryRun, .update = true}), std::vector<std::string>{fault});
+        session.reset();
+        const auto again = vault_->open();
+        QCOMPARE(findClient(*again, {1})->firstContact, Day::of(2024, 1, 1));
+        QCOMPARE(rowsOf<Intervention>(*again, {1}).size(), std::size_t(1));
+        QVERIFY(rowsOf<RightMet>(*again, {1}).empty());
+    }
+
+    void anImportWithSomebodyWhoIsRestrictedSinceIsNotTakenBack() {
+        auto session = coordinator();
+        const auto imported =
+            importFrom(*session, folder("N0002,2024-02-01,civil_society,legal,completed\n"), {.update = true}).entry;
+        session.reset();
+        session = vault_->open();
+        session->change([](Change& change) {
+            ClientDetails details;
+            details.restricted = YesNo::yes;
+            amendDetails(change, {2}, details);
+        });
+        session.reset();
+        session = coordinator();
+        QVERIFY(!errorOf<NotAllowed>([&] { undo(*session, imported); }).empty());
+        session.reset();
+        QCOMPARE(rowsOf<Intervention>(*vault_->open(), {2}).size(), std::size_t(1));
+    }
+
     void noMessageShowsWhatIsKept() {
         const auto session = coordinator();
         try {

@@ -1,23 +1,18 @@
 #pragma once
 
 #include "core/vault/KeyFile.h"
+#include "tests/core/register/RegisterFolder.h"
 
 #include <sodium.h>
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 // A backup as somebody forges it who knows the format (docs/vault-format.md), with libsodium and without the program's own reader and
 // writer of it.
 
 namespace fristad {
-
-inline std::string contentOf(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 inline void write(const std::filesystem::path& file, const std::string& content) {
     std::ofstream(file, std::ios::binary) << content;
