@@ -90,7 +90,8 @@ void noteReadOnlyOpening(Database& vault, const ReadOnlyOpening& opening) noexce
 std::vector<ReadOnlyOpening> readOnlyOpenings(Database& vault) {
     std::vector<ReadOnlyOpening> openings;
     const auto file = openingsFileOf(vault);
-    if (file.empty() || !std::filesystem::exists(file))
+    std::error_code ignored; // a home that may not be looked into has none
+    if (file.empty() || !std::filesystem::exists(file, ignored))
         return openings;
     try {
         std::istringstream lines(readSmallFile(file, mostOpenings));
