@@ -1233,6 +1233,10 @@
         <source>Client %1 removed</source>
         <translation>Klienten %1 är borttagen</translation>
     </message>
+    <message>
+        <source>All that is written about the client goes.</source>
+        <translation>Allt som står om klienten försvinner.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreWords</name>
@@ -3891,7 +3895,7 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     </message>
     <message>
         <source>Saved this session</source>
-        <translation>Sparat sedan programmet startades</translation>
+        <translation>Sparat den här gången</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4727,7 +4731,7 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     </message>
     <message>
         <source>Sa&amp;ved this session…</source>
-        <translation>&amp;Sparat sedan programmet startades…</translation>
+        <translation>S&amp;parat den här gången…</translation>
     </message>
     <message>
         <source>What you saved since the program was started, each with its own way back</source>

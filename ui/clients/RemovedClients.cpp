@@ -26,10 +26,17 @@ struct Words {
 };
 
 QString whatGoes(const ClientView& client) {
-    const QStringList counted{Words::tr("%n intervention(s)", nullptr, static_cast<int>(client.interventions.size())),
-                              Words::tr("%n application(s)", nullptr, static_cast<int>(client.permits.size())),
-                              Words::tr("%n referral(s)", nullptr, static_cast<int>(client.referrals.size())),
-                              Words::tr("%n police report(s)", nullptr, static_cast<int>(client.policeReports.size()))};
+    QStringList counted;
+    const auto count = [&](const char* what, std::size_t many) {
+        if (many > 0)
+            counted << Words::tr(what, nullptr, static_cast<int>(many));
+    };
+    count(QT_TRANSLATE_N_NOOP("RemovedClients", "%n intervention(s)"), client.interventions.size());
+    count(QT_TRANSLATE_N_NOOP("RemovedClients", "%n application(s)"), client.permits.size());
+    count(QT_TRANSLATE_N_NOOP("RemovedClients", "%n referral(s)"), client.referrals.size());
+    count(QT_TRANSLATE_N_NOOP("RemovedClients", "%n police report(s)"), client.policeReports.size());
+    if (counted.isEmpty())
+        return Words::tr("All that is written about the client goes.");
     return Words::tr("All that is written about the client goes: %1, and everything else.").arg(counted.join(", "));
 }
 
