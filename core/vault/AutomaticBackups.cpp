@@ -11,6 +11,7 @@
 #include <array>
 #include <limits>
 #include <set>
+#include <span>
 
 namespace fristad {
 
@@ -59,13 +60,22 @@ void sortNewestFirst(std::vector<AutomaticBackup>& backups) {
                       [](const AutomaticBackup& each) { return std::pair(each.entry, each.made); });
 }
 
-std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const Bytes<16>& vaultId) {
+// Anybody can write a header: one that says the history was where it never was counts for nothing, however new it makes itself.
+bool isInHistory(Database& database, const Checkpoint& checkpoint) {
+    auto entry = database.statement("SELECT 1 FROM history_entries WHERE number = ?1 AND chain = ?2");
+    entry.bindAll(checkpoint.number.number, std::span<const unsigned char>(checkpoint.chain));
+    return entry.step();
+}
+
+std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, Database& database) {
+    const auto id = vaultIdOf(database);
     std::vector<AutomaticBackup> found;
     std::error_code ignored;
     for (const auto& each : fs::directory_iterator(folder, ignored)) {
         if (!isAutomaticBackupName(each.path()) || !fs::is_regular_file(each.symlink_status(ignored)))
             continue;
-        if (const auto header = peekBackup(each.path()); header && header->vaultId == vaultId)
+        const auto header = peekBackup(each.path());
+        if (header && header->vaultId == id && isInHistory(database, header->checkpoint))
             found.push_back(
                 {each.path(), header->made, fs::file_size(each.path(), ignored), header->checkpoint.number.number});
     }
@@ -75,17 +85,17 @@ std::vector<AutomaticBackup> automaticBackupsIn(const fs::path& folder, const By
 
 // Whether a row was changed after what this backup holds. Looks and what becomes of backups are no reason for another one.
 bool lacksChanges(Database& database, const AutomaticBackup& newest) {
-    const auto header = peekBackup(newest.file);
     auto query = database.statement(
         "SELECT 1 FROM history_entries e JOIN history_payloads p ON p.entry = e.number WHERE e.number > ?1"
-        " AND e.kind NOT IN ('backup.made', 'backup.destroyed') AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
-    query.bindAll(header ? header->checkpoint.number.number : 0);
+        " AND e.kind NOT IN ('backup.made', 'backup.destroyed')"
+        " AND (length(p.row_before) > 0 OR length(p.row_after) > 0) LIMIT 1");
+    query.bindAll(newest.entry);
     return query.step();
 }
 
-void takeAwayOld(VaultSession& session, const fs::path& folder, const Bytes<16>& vaultId) {
+void takeAwayOld(VaultSession& session, const fs::path& folder) {
     std::vector<FieldChange> gone;
-    for (const auto& each : notToBeKept(automaticBackupsIn(folder, vaultId), mostBytesOfAutomaticBackups)) {
+    for (const auto& each : notToBeKept(automaticBackupsIn(folder, session.database()), mostBytesOfAutomaticBackups)) {
         std::error_code error;
         if (fs::remove(each.file, error) && !error)
             gone.push_back({"place", each.file.string(), ""});
@@ -101,7 +111,7 @@ void takeAwayOld(VaultSession& session, const fs::path& folder, const Bytes<16>&
 void backUpTo(VaultSession& session, const fs::path& folder, const Progress& progress) {
     const auto name = automaticBackupName(session.clock().now(), session.historyEnd().number);
     writeBackup(session, folder / name, false, progress);
-    takeAwayOld(session, folder, vaultIdOf(session.database()));
+    takeAwayOld(session, folder);
 }
 
 } // namespace
@@ -133,19 +143,18 @@ std::vector<AutomaticBackup> notToBeKept(std::vector<AutomaticBackup> ofOnePlace
 std::vector<BackupPlace> backupPlaces(Session& session) {
     session.require(Action::verifyVault);
     const auto& vault = innerOf(session).vault().folder;
-    const auto id = vaultIdOf(session.database());
     std::error_code ignored;
     std::vector<BackupPlace> places{{.folder = vault / backupsName,
                                      .isVaults = true,
                                      .isThere = true,
                                      .isElsewhere = false,
-                                     .backups = automaticBackupsIn(vault / backupsName, id)}};
+                                     .backups = automaticBackupsIn(vault / backupsName, session.database())}};
     for (const auto& each : namedPlaces(session.database()))
         places.push_back({.folder = each,
                           .isVaults = false,
                           .isThere = fs::is_directory(each, ignored),
                           .isElsewhere = isOnAnotherDisk(vault, each / "backup"),
-                          .backups = automaticBackupsIn(each, id)});
+                          .backups = automaticBackupsIn(each, session.database())});
     return places;
 }
 
@@ -180,14 +189,13 @@ AutomaticBackupsDone backUpByItself(Session& session, const Progress& progress) 
     auto places = namedPlaces(session.database());
     const auto own = inner.vault().folder / backupsName;
     places.insert(places.begin(), own);
-    const auto id = vaultIdOf(session.database());
     for (const auto& each : places) {
         std::error_code ignored;
         if (each == own)
             fs::create_directory(own, ignored); // somebody took it away; what it fails with the backup says
         else if (!fs::is_directory(each, ignored))
             continue;
-        const auto there = automaticBackupsIn(each, id);
+        const auto there = automaticBackupsIn(each, session.database());
         if (!there.empty() && !lacksChanges(session.database(), there.front())) {
             ++done.current;
             continue;

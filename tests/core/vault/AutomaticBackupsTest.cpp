@@ -118,6 +118,22 @@ private slots:
             QCOMPARE(peekBackup(folder / each).has_value(), !each.starts_with("automatic-9"));
         QVERIFY(verifyVault(*session, {}).intact());
     }
+    // In clear and anybody's to write: otherwise no backup would ever be made there again, or the true ones would go first.
+    void aHeaderThatMakesItselfNewerThanTheHistoryCountsForNothing() {
+        TemporaryVault vault;
+        const auto session = vault.create();
+        const auto folder = vault.folder() / "backups";
+        QCOMPARE(backUpByItself(*session, {}).made, std::size_t{1});
+        const auto made = *namesIn(folder).begin();
+        ForgedBackup forged(folder / made);
+        forged.put(ForgedBackup::numberAt, std::uint64_t{1} << 40U);
+        const auto planted = "automatic-9" + fs::path(made).extension().string();
+        forged.writeTo(folder / planted);
+        note(*session, "another");
+        QCOMPARE(backUpByItself(*session, {}).made, std::size_t{1});
+        QCOMPARE(backupPlaces(*session).front().backups.size(), std::size_t{2});
+        QVERIFY(fs::exists(folder / planted)); // nor is it the program's to take away
+    }
     void eachNamedPlaceThatIsThereGetsOne() {
         TemporaryVault vault;
         const auto session = vault.create();
