@@ -1,7 +1,7 @@
 #include "core/register/ImportUndo.h"
 
-#include "core/casework/FieldText.h"
 #include "core/register/CsvRows.h"
+#include "core/register/EntryFields.h"
 #include "core/register/RowSql.h"
 #include "core/vault/RowBinding.h"
 
@@ -16,11 +16,6 @@ constexpr std::string_view runKind = "import.run";
 constexpr std::string_view addedKind = "import.added";
 constexpr std::string_view updatedKind = "import.updated";
 constexpr std::string_view lastRowField = "last_row.";
-
-template <class Visit> void forEachTableOfRegister(Visit&& visit) {
-    visit.template operator()<Client>();
-    forEachRecordType(visit);
-}
 
 std::int64_t numberIn(std::string_view text) {
     std::int64_t number = 0;
@@ -136,7 +131,7 @@ private:
         });
         auto row = findRow<Client>(database_, {entry.client.number});
         const auto before = row->value;
-        setFields(row->value, *entry.fields, "");
+        setFields(row->value, *entry.fields, Side::from);
         if (row->value != before)
             updateRow(database_, row->id, row->value);
     }
@@ -151,22 +146,12 @@ private:
                 continue;
             row = field.substr(0, end + 1); // the fields of one row stand together
             Value value;
-            setFields(value, *entry.fields, row);
+            setFields(value, *entry.fields, Side::from, row);
             auto insert = database_.statement(insertSql<Value>());
             bindRecord(insert, RecordId{numberIn(row.substr(table.size(), row.size() - table.size() - 1))},
                        entry.client, value);
             insert.run();
         }
-    }
-
-    template <class Value>
-    static void setFields(Value& value, const std::vector<FieldChange>& fields, std::string_view before) {
-        forEachField<Value>([&](const auto& each) {
-            const auto name = std::string(before).append(each.name);
-            const auto named = std::ranges::find(fields, name, &FieldChange::field);
-            if (named != fields.end() && readField(named->from, value.*each.member))
-                throwUnreadable();
-        });
     }
 
     template <class Value> void removeAdded() {
@@ -219,7 +204,7 @@ private:
 
 std::vector<FieldChange> lastRowsBeforeImport(Database& database) {
     std::vector<FieldChange> fields;
-    forEachTableOfRegister([&]<class Value>() {
+    forEachRecordType([&]<class Value>() {
         const auto last = database.integer(std::string("SELECT ifnull(max(id), 0) FROM ").append(Fields<Value>::table));
         fields.push_back({std::string(lastRowField).append(Fields<Value>::table), std::to_string(last), ""});
     });

@@ -14,7 +14,7 @@ namespace fristad {
 /// The kind of the entry that ends a taking back.
 inline constexpr std::string_view importTakenBack = "import.taken_back";
 
-/// The fields of the run's entry that say how far the numbers of each table of the register had come before the import.
+/// The fields of the run's entry that say how far the numbers of each table of records had come before the import.
 std::vector<FieldChange> lastRowsBeforeImport(Database& database);
 /// Adds the fields that say what a row of a client was that the import removes.
 template <class Value>

@@ -1,4 +1,5 @@
 #include "core/register/ClientBin.h"
+#include "core/register/EntryFields.h"
 #include "core/register/ImportUndo.h"
 #include "core/register/Store.h"
 #include "core/register/Writing.h"
@@ -18,20 +19,6 @@ namespace {
 
 [[noreturn]] void throwChangedSince(const HistoryEntry& entry) {
     throw Refused(Message{"refused.undo_changed_since", {{"table", entry.table}}});
-}
-
-enum class Side : std::uint8_t { from, to };
-
-/// Sets the fields that an entry names to what it says they were, or became.
-template <class Value> void setFields(Value& value, const std::vector<FieldChange>& changes, Side side) {
-    forEachField<Value>([&](const auto& each) {
-        const auto named = std::ranges::find(changes, each.name, &FieldChange::field);
-        if (named == changes.end())
-            return;
-        const auto& text = side == Side::from ? named->from : named->to;
-        if (readField(text, value.*each.member))
-            throwUnreadable();
-    });
 }
 
 /// Whether the fields that an entry names stand as it says they were, or became.

@@ -54,8 +54,7 @@ bool BackgroundCheck::isDue(Session& session) {
     if (!last.step())
         return true;
     const auto since = session.clock().now().milliseconds - last.integer(0);
-    return since < 0 ||
-           since > everyDays * day; // below 0 the clock was ahead then, and nobody knows how long ago that was
+    return since < 0 || since > everyDays * day; // below 0 the clock was ahead: nobody knows how long ago that was
 }
 
 BackgroundCheck::Outcome BackgroundCheck::step(Session& session, const Progress& progress) {

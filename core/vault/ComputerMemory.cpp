@@ -1,5 +1,6 @@
 #include "core/vault/ComputerMemory.h"
 
+#include "core/calendar/Moments.h"
 #include "core/vault/DurableFile.h"
 #include "core/vault/HashedBytes.h"
 #include "core/vault/Hex.h"
@@ -98,9 +99,12 @@ std::vector<ReadOnlyOpening> readOnlyOpenings(Database& vault) {
         std::string line;
         while (std::getline(lines, line)) {
             std::istringstream words(line);
-            ReadOnlyOpening opening;
-            if (words >> opening.who.number >> opening.at.milliseconds)
-                openings.push_back(opening);
+            StaffId who;
+            std::string at;
+            if (!(words >> who.number >> at))
+                continue;
+            if (const auto moment = parseMoment(at))
+                openings.push_back({who, *moment});
         }
     } catch (const Error&) {
         openings.clear();

@@ -198,8 +198,7 @@ void removeFile(const fs::path& file) {
 }
 
 // The file goes as the last step of the change that says so.
-void destroy(VaultSession& session, const Copy& copy) {
-    const auto made = placesMadeAt(session.database());
+void destroy(VaultSession& session, const Copy& copy, const MadeAt& made) {
     session.change([&](Change& change) {
         change.require(Action::manageHouse);
         const auto record = [&](std::string_view table, std::int64_t row, const std::string& place) {
@@ -223,9 +222,10 @@ void destroy(VaultSession& session, const Copy& copy) {
 }
 
 void destroyEach(VaultSession& session, const std::vector<Copy>& copies, OldCopiesDone& done) {
+    const auto made = placesMadeAt(session.database());
     for (const auto& each : copies) {
         try {
-            destroy(session, each);
+            destroy(session, each, made);
             ++done.destroyed;
         } catch (const SystemFailure& failure) {
             done.failures.push_back(failure.message());

@@ -80,7 +80,9 @@ VaultSession::VaultSession(UnlockedVault vault, const std::string& name, const C
     if (vault_.isBeingMade)
         return;
     compareWithSeen();
-    if (clock_.now() < history_.endedAt())
+    constexpr std::int64_t setByTheNetwork =
+        5 * 60'000; // what a clock may be put back by without anybody having to know
+    if (clock_.now().milliseconds < history_.endedAt().milliseconds - setByTheNetwork)
         vault_.notices.push_back(
             {"vault.clock_behind", {{"last", localDay(history_.endedAt()).iso()}, {"today", clock_.today().iso()}}});
 }

@@ -76,15 +76,21 @@ void verifySlots(Database& database, const KeyFile& keyFile) {
         throw Damaged({"verify.slots", {{"name", *expected.begin()}}});
 }
 
+// What the pages say, once they can be trusted.
+void holdAgainstHistory(Database& database, Verification& found, const std::vector<FoundCheckpoint>& checkpoints,
+                        const Progress& progress) {
+    carefully(found, [&] { requireSchema(database); });
+    carefully(found, [&] { verifyDrafts(database); });
+    carefully(found, [&] { HistoryWalk(database, found, checkpoints).run(progress); });
+}
+
 void verifyDatabase(Database& database, Verification& found, const std::vector<FoundCheckpoint>& checkpoints,
                     const Progress& progress) {
     if (progress)
         database.watch(&progress);
     try {
         carefully(found, [&] { verifyPages(database, found); });
-        carefully(found, [&] { requireSchema(database); });
-        carefully(found, [&] { verifyDrafts(database); });
-        carefully(found, [&] { HistoryWalk(database, found, checkpoints).run(progress); });
+        holdAgainstHistory(database, found, checkpoints, progress);
     } catch (...) {
         database.watch(nullptr);
         throw;
@@ -133,9 +139,7 @@ Verification verifyAgainstHistory(Session& session, const Progress& progress) {
     Verification found;
     verifyKeyFiles(innerOf(session).vault(), found);
     carefully(found, [&] { addSome(found.damage, "verify.page", database.damagedPages()); });
-    carefully(found, [&] { requireSchema(database); });
-    carefully(found, [&] { verifyDrafts(database); });
-    carefully(found, [&] { HistoryWalk(database, found, checkpointsIn(database)).run(progress); });
+    carefully(found, [&] { holdAgainstHistory(database, found, checkpointsIn(database), progress); });
     return found;
 }
 
