@@ -2429,6 +2429,13 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::ListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::ListView</name>
     <message>
         <source>Filter</source>
@@ -3679,10 +3686,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
         <translation>Borttagna klienter</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Klient</translation>
     </message>
@@ -3896,10 +3899,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Saved this session</source>
         <translation>Sparat den här gången</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
     </message>
     <message>
         <source>Time</source>

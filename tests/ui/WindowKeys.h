@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/MainWindow.h"
+#include "ui/widgets/ListView.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -49,6 +50,21 @@ public:
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
         settle();
+    }
+    /// The rows of a list, their cells joined.
+    [[nodiscard]] static QStringList rowsOf(ListView& list) {
+        QStringList all;
+        const ListModel& model = list.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model.columnCount(); ++column)
+                cells << model.index(row, column).data().toString();
+            all << cells.join(QStringLiteral(" | "));
+        }
+        return all;
+    }
+    [[nodiscard]] QStringList rowsOf(const char* called) const {
+        return rowsOf(*static_cast<ListView*>(field(QString::fromLatin1(called))));
     }
     /// What the status line says.
     [[nodiscard]] QString said() const { return static_cast<QLabel*>(field("said"))->text(); }

@@ -6,14 +6,11 @@
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/ListView.h"
-#include "ui/widgets/Parts.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QTableView>
 
 #include <utility>
 
@@ -80,48 +77,22 @@ void askToRemove(Shell& shell, const ClientView& client, QWidget* parent, const 
 }
 
 RemovedClientsDialog::RemovedClientsDialog(Shell& shell, QWidget* parent)
-    : QDialog(parent),
-      shell_(shell),
-      list_(new ListView(QStringLiteral("removed-clients"))),
-      bringBack_(button("primary", tr("Bring back"))) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setObjectName(QStringLiteral("removed-clients-dialog"));
-    setModal(true);
-    setWindowTitle(tr("Removed clients"));
-    list_->setObjectName(QStringLiteral("removed-clients-list"));
-    bringBack_->setObjectName(QStringLiteral("bring-back"));
-    bringBack_->setAutoDefault(false);
-    auto* const close = button("", tr("Close"));
-    close->setAutoDefault(false);
-    list_->setColumns(
+    : ListDialog(QStringLiteral("removed-clients"), tr("Removed clients"),
+                 tr("A client can be brought back, with everything that was written about them, for %n day(s).",
+                    nullptr, daysInBin),
+                 parent),
+      shell_(shell) {
+    action().setText(tr("Bring back"));
+    list().setColumns(
         {{.id = QStringLiteral("code"), .title = tr("Client")},
          {.id = QStringLiteral("removed"), .title = tr("Removed"), .kind = Column::Kind::dates},
          {.id = QStringLiteral("by"), .title = tr("By")},
          {.id = QStringLiteral("until"), .title = tr("Can come back until"), .kind = Column::Kind::dates}},
         2);
-    list_->setEmptyText(tr("Nobody was removed in the last %n day(s).", nullptr, daysInBin));
-    auto* const buttons = new QHBoxLayout;
-    buttons->setSpacing(step);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    buttons->addWidget(bringBack_);
-    auto* const outer = new QVBoxLayout(this);
-    outer->setContentsMargins(2 * step, 2 * step, 2 * step, 2 * step);
-    outer->setSpacing(step + step / 2);
-    outer->addWidget(textLabel("heading", tr("Removed clients")));
-    outer->addWidget(textLabel("quiet", tr("A client can be brought back, with everything that was written about them, "
-                                           "for %n day(s).",
-                                           nullptr, daysInBin)));
-    outer->addWidget(list_, 1);
-    outer->addLayout(buttons);
-    constexpr QSize usual(620, 400);
-    resize(usual);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(bringBack_, &QPushButton::clicked, this, &RemovedClientsDialog::bringBack);
-    connect(list_, &ListView::opened, this, &RemovedClientsDialog::bringBack);
-    connect(list_, &ListView::currentChanged, this, [this](qint64 key) { bringBack_->setEnabled(key != 0); });
+    list().setEmptyText(tr("Nobody was removed in the last %n day(s).", nullptr, daysInBin));
+    connect(&list(), &ListView::currentChanged, this, [this](qint64 key) { action().setEnabled(key != 0); });
+    connect(this, &ListDialog::taken, this, &RemovedClientsDialog::bringBack);
     connect(&shell_.vault(), &VaultWorker::changed, this, &RemovedClientsDialog::reload);
-    bringBack_->setEnabled(false);
     reload();
 }
 
@@ -142,18 +113,15 @@ void RemovedClientsDialog::reload() {
                 rows.push_back(
                     {each.removal.number, {{.text = text(each.code.text())}, when, {.text = text(each.who)}, until}});
             }
-            list_->setRows(std::move(rows));
+            list().setRows(std::move(rows));
             if (!std::exchange(shown_, true)) // the keys begin in the list, which wasn't there before
-                list_->setFocus();
+                list().setFocus();
         });
 }
 
-void RemovedClientsDialog::bringBack() {
-    const qint64 key = list_->currentKey();
-    if (key == 0 || !bringBack_->isEnabled())
-        return;
-    const QString code = list_->model().cellAt(list_->model().rowOf(key), 0)->text;
-    shell_.vault().undo(this, {key}, tr("%1 is back in the register").arg(code));
+void RemovedClientsDialog::bringBack(qint64 removal) {
+    const QString code = list().model().cellAt(list().model().rowOf(removal), 0)->text;
+    shell_.vault().undo(this, {removal}, tr("%1 is back in the register").arg(code));
 }
 
 } // namespace fristad::ui

@@ -1,16 +1,13 @@
 #pragma once
 
-#include <QDialog>
-
-class QPushButton;
+#include "ui/shell/ListDialog.h"
 
 namespace fristad::ui {
 
-class ListView;
 class UndoStack;
 
 /// What was saved in this session, last first, each with its own way back.
-class SavedDialog : public QDialog {
+class SavedDialog : public ListDialog {
     Q_OBJECT
 public:
     SavedDialog(UndoStack& undo, QWidget* parent);
@@ -18,11 +15,8 @@ public:
 private:
     void showChanges();
     void showAction();
-    void takeBack();
 
     UndoStack& undo_;
-    ListView* list_;
-    QPushButton* takeBack_;
 };
 
 } // namespace fristad::ui

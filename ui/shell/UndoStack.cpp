@@ -161,10 +161,6 @@ void UndoStack::takeBackImport(const SavedChange& change) {
     sheet->open();
 }
 
-void UndoStack::showAll() {
-    auto* const dialog = new SavedDialog(*this, &window_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-}
+void UndoStack::showAll() { (new SavedDialog(*this, &window_))->show(); }
 
 } // namespace fristad::ui

@@ -26,6 +26,14 @@ constexpr auto clientsFile = "client_code,exposure,relative_of,relation,gender,b
                              "N0001,direct,,,woman,1993,,NG,,2024-03-01,,police,,,no\n"
                              "N0002,direct,,,man,,adult,,,2024-04-02,,,,,\n";
 
+/// Writes a register of that clients.csv, and its folder into the field.
+std::filesystem::path chooseRegister(SettingsWindow& test, const std::string& clients = clientsFile) {
+    const auto from = test.vault.place() / "from";
+    writeFile(from, "clients.csv", clients);
+    test.fill("import-folder", inText(from));
+    return from;
+}
+
 QString faultOf(SettingsWindow& test, const char* field) {
     for (QWidget* each = test.field(QString::fromLatin1(field)); each != nullptr; each = each->parentWidget())
         if (const auto* const form = qobject_cast<FormField*>(each))
@@ -154,10 +162,8 @@ private slots:
 
     void aRegisterComesInAndGoesOutAsItWas() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
         const auto to = test.vault.place() / "to";
-        writeFile(from, "clients.csv", clientsFile);
-        test.fill("import-folder", inText(from));
+        chooseRegister(test);
         test.pressOn("import");
         QCOMPARE(test.textOf("imported"), QString("clients.csv: 2 rows\nEverything is in the vault."));
         QCOMPARE(clientsIn(test), std::size_t(2));
@@ -168,9 +174,7 @@ private slots:
     }
     void aWholeImportIsTakenBackAfterOneWasAsked() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
-        writeFile(from, "clients.csv", clientsFile);
-        test.fill("import-folder", inText(from));
+        chooseRegister(test);
         test.pressOn("import");
         QCOMPARE(test.said(), QString("The register is in the vault"));
         test.press(Qt::Key_Z, Qt::ControlModifier);
@@ -187,9 +191,7 @@ private slots:
     }
     void anImportIntoAVaultWithClientsIsBackedUpBefore() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
-        writeFile(from, "clients.csv", clientsFile);
-        test.fill("import-folder", inText(from));
+        chooseRegister(test);
         test.pressOn("import");
         const auto backups = test.vault.folder() / "backups";
         QVERIFY(std::filesystem::is_empty(backups)); // there was nothing to lose
@@ -200,9 +202,7 @@ private slots:
     }
     void whereNoBackupCanBeMadeWhoImportsIsAsked() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
-        writeFile(from, "clients.csv", clientsFile);
-        test.fill("import-folder", inText(from));
+        const auto from = chooseRegister(test);
         test.pressOn("import");
         const auto backups = test.vault.folder() / "backups";
         std::filesystem::remove(backups);
@@ -220,9 +220,7 @@ private slots:
     }
     void onlyCheckingChangesNothing() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
-        writeFile(from, "clients.csv", clientsFile);
-        test.fill("import-folder", inText(from));
+        chooseRegister(test);
         test.pressOn("check-only");
         test.pressOn("import");
         QVERIFY(test.textOf("imported").contains("Nothing was changed."));
@@ -230,10 +228,7 @@ private slots:
     }
     void everythingThatIsWrongIsListedAndNothingComesIn() {
         SettingsWindow test("register");
-        const auto from = test.vault.place() / "from";
-        writeFile(from, "clients.csv",
-                  "client_code,exposure,first_contact\nN0001,direct,2024-02-30\nN0002,near,2024-02-03\n");
-        test.fill("import-folder", inText(from));
+        chooseRegister(test, "client_code,exposure,first_contact\nN0001,direct,2024-02-30\nN0002,near,2024-02-03\n");
         test.pressOn("import");
         QCOMPARE(test.textOf("imported"), QString("Nothing was changed: 2 faults."));
         auto* const list = static_cast<ListView*>(test.field("faults")->findChild<ListView*>());

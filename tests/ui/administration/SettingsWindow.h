@@ -39,17 +39,7 @@ public:
         return all.join(u'\n');
     }
     /// The rows of the list that is seen, their cells joined.
-    [[nodiscard]] QStringList rows() const {
-        QStringList all;
-        const auto& model = list().model();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < model.columnCount(); ++column)
-                cells << model.index(row, column).data().toString();
-            all << cells.join(QStringLiteral(" | "));
-        }
-        return all;
-    }
+    [[nodiscard]] QStringList rows() const { return rowsOf(list()); }
     /// Goes to a row of the list by the arrow keys.
     void choose(int row) {
         list().choose(list().model().keyAt(0));

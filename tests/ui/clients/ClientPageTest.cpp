@@ -1,8 +1,7 @@
-#include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
-#include "tests/ui/TestWindow.h"
+#include "tests/ui/clients/MotherAndChild.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/Tabs.h"
@@ -19,72 +18,10 @@ using namespace fristad::ui;
 
 namespace {
 
-/// N0066 with a reflection period until Friday 11 October 2024, and 8 October is today; her child B0067.
-struct Made {
-    ClientId client;
-    ClientId child;
-};
-
-Made make(TestWindow& test) {
-    test.unlock();
-    return test.in([](Session& session) {
-        Made made;
-        session.change([&](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0066");
-            client.firstContact = Day::of(2024, 9, 9);
-            client.gender = Gender::woman;
-            client.ageGroup = AgeGroup::adult;
-            made.client = addClient(change, client);
-            ClientDetails details;
-            details.name = "ሰላም ተስፋይ";
-            details.languages = "ti en";
-            details.safeContact = "sms 9-11, never letters";
-            details.risk = RiskLevel::high;
-            amendDetails(change, made.client, details);
-            Permit permit;
-            permit.appliedOn = Day::of(2024, 9, 9);
-            permit.decidedOn = Day::of(2024, 9, 11);
-            permit.decision = Decision::granted;
-            permit.validFrom = Day::of(2024, 9, 12);
-            permit.validTo = Day::of(2024, 10, 11);
-            add(change, made.client, permit);
-            client.code = *ClientCode::parse("B0067");
-            client.exposure = Exposure::indirect;
-            client.relativeOf = ClientCode::parse("N0066");
-            client.relation = Relation::child;
-            client.ageGroup.reset();
-            client.birthDate = BirthDate(Day::of(2015, 10, 9));
-            made.child = addClient(change, client);
-        });
-        return made;
-    });
-}
-
-void open(TestWindow& test, ClientId client, const char* part = "") {
-    test.window.go({QStringLiteral("client"), QString::number(client.number), QLatin1String(part)});
-    test.settle();
-}
-
 QString label(const TestWindow& test, const char* name) { return static_cast<QLabel*>(test.field(name))->text(); }
 FormField& field(const TestWindow& test, const char* name) { return *static_cast<FormField*>(test.field(name)); }
 QString tab(const TestWindow& test) { return test.window.page()->findChild<Tabs*>()->current(); }
 
-QStringList rows(const TestWindow& test, const char* name) {
-    const ListModel& model = static_cast<ListView*>(test.field(name))->model();
-    QStringList all;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells << model.index(row, column).data().toString();
-        all << cells.join(QStringLiteral(" | "));
-    }
-    return all;
-}
-
-Client stored(TestWindow& test, ClientId id) {
-    return test.in([id](Session& session) { return findClient(session, id).value_or(Client{}); });
-}
 ClientDetails storedDetails(TestWindow& test, ClientId id) {
     return test.in([id](Session& session) { return findDetails(session, id).value_or(ClientDetails{}); });
 }
@@ -162,7 +99,7 @@ void ClientPageTest::theStoryTellsWhatHappenedNewestFirst() {
     TestWindow test;
     const Made made = make(test);
     open(test, made.client);
-    QCOMPARE(rows(test, "story"),
+    QCOMPARE(test.rowsOf("story"),
              QStringList({"Fri 11 Oct | Urgent Reflection period runs out |  | ",
                           "Wed 11 Sep | Granted Reflection period, 12 Sep 2024 to 11 Oct 2024 |  | ",
                           "Mon 9 Sep | Reflection period: application by leader of the preliminary investigation |  | ",
@@ -344,7 +281,7 @@ void ClientPageTest::aChildIsAddedFromThePageOfTheParent() {
     TestWindow test;
     const Made made = make(test);
     open(test, made.client, "children");
-    QCOMPARE(rows(test, "relatives"), QStringList{"B0067 |  | Child of N0066 | woman, 8 years old | Open"});
+    QCOMPARE(test.rowsOf("relatives"), QStringList{"B0067 |  | Child of N0066 | woman, 8 years old | Open"});
     QTest::keyClick(test.field("add-child"), Qt::Key_Space);
     test.settle();
     QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));
@@ -390,17 +327,17 @@ void ClientPageTest::aColleagueIsNamedAndTakenOff() {
         addStaff(session, "sara", "Sara Lind", Role::caseworker, secret("another long sentence"));
     });
     open(test, made.client, "about");
-    QCOMPARE(rows(test, "named"), QStringList{"anna"}); // what a colleague is here, only administrators know
+    QCOMPARE(test.rowsOf("named"), QStringList{"anna"}); // what a colleague is here, only administrators know
     field(test, "member").setFocus();
     test.type("sara");
     QTest::keyClick(test.field("name-on-client"), Qt::Key_Space);
     test.settle();
-    QCOMPARE(rows(test, "named"), QStringList({"anna", "sara"}));
+    QCOMPARE(test.rowsOf("named"), QStringList({"anna", "sara"}));
     auto* const named = static_cast<ListView*>(test.field("named"));
     named->table().selectRow(1);
     named->table().setFocus();
     test.press(Qt::Key_Delete);
-    QCOMPARE(rows(test, "named"), QStringList{"anna"});
+    QCOMPARE(test.rowsOf("named"), QStringList{"anna"});
 }
 
 void ClientPageTest::controlTabGoesThroughTheParts() {

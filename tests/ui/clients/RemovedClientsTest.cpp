@@ -1,7 +1,5 @@
-#include "core/register/ClientStore.h"
 #include "core/vault/Staff.h"
-#include "tests/ui/TestWindow.h"
-#include "ui/widgets/ListView.h"
+#include "tests/ui/clients/MotherAndChild.h"
 
 #include <QAction>
 
@@ -11,51 +9,6 @@ using namespace fristad;
 using namespace fristad::ui;
 
 namespace {
-
-/// N0066 and her child B0067.
-struct Made {
-    ClientId client;
-    ClientId child;
-};
-
-Made make(TestWindow& test) {
-    test.unlock();
-    return test.in([](Session& session) {
-        Made made;
-        session.change([&](Change& change) {
-            Client client;
-            client.code = *ClientCode::parse("N0066");
-            client.firstContact = Day::of(2024, 9, 9);
-            made.client = addClient(change, client);
-            client.code = *ClientCode::parse("B0067");
-            client.exposure = Exposure::indirect;
-            client.relativeOf = ClientCode::parse("N0066");
-            made.child = addClient(change, client);
-        });
-        return made;
-    });
-}
-
-void open(TestWindow& test, ClientId client, const char* part) {
-    test.window.go({QStringLiteral("client"), QString::number(client.number), QLatin1String(part)});
-    test.settle();
-}
-
-QStringList rows(const TestWindow& test, const char* name) {
-    const ListModel& model = static_cast<ListView*>(test.field(name))->model();
-    QStringList all;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells << model.index(row, column).data().toString();
-        all << cells.join(QStringLiteral(" | "));
-    }
-    return all;
-}
-
-Client stored(TestWindow& test, ClientId id) {
-    return test.in([id](Session& session) { return findClient(session, id).value_or(Client{}); });
-}
 
 /// On the client's page, with what is typed for the code.
 void removeByKeys(TestWindow& test, const char* code) {
@@ -117,11 +70,11 @@ private slots:
         test.window.findChild<QAction*>(QStringLiteral("removed-clients"))->trigger();
         test.settle();
         QVERIFY(QTest::qWaitForWindowActive(test.field("removed-clients-dialog")));
-        QCOMPARE(rows(test, "removed-clients-list"), QStringList{"B0067 | 8 Oct 2024 14:00 | anna | 7 Nov 2024"});
+        QCOMPARE(test.rowsOf("removed-clients-list"), QStringList{"B0067 | 8 Oct 2024 14:00 | anna | 7 Nov 2024"});
         test.press(Qt::Key_Return);
         QVERIFY(stored(test, made.child) == before);
         QCOMPARE(test.said(), QStringLiteral("B0067 is back in the register"));
-        QCOMPARE(rows(test, "removed-clients-list"), QStringList());
+        QCOMPARE(test.rowsOf("removed-clients-list"), QStringList());
     }
 
     void aCaseworkerIsOfferedNeitherRemovalNorBin() {
