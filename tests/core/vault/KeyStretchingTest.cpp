@@ -1,12 +1,15 @@
 #include "TemporaryVault.h"
 #include "core/vault/KeyFile.h"
+#include "core/vault/SlotCost.h"
 #include "core/vault/Staff.h"
+#include "core/vault/Unlock.h"
 
 #include <QTest>
 
 #include <dlfcn.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace {
@@ -59,6 +62,49 @@ private slots:
         guesses.clear();
         QCOMPARE(errorOf<WrongKey>([&] { vault.open("bo", "all of it is his own"); }), std::string("vault.wrong_key"));
         QCOMPARE(guesses.size(), std::size_t(1));
+    }
+
+    /// Slots of unequal cost ("room to grow") included; the order in the file doesn't matter either. What is counted is the work itself:
+    /// a processor's time says something else on a busy machine.
+    void everyRefusalCostsTheSameWhoeversNameWasGiven() {
+        const auto greatest = greatestKeyCost();
+        const std::vector<std::pair<std::string, KeyCost>> costs{
+            {"cheap", {1, greatest.memoryBytes}}, {"dear", greatest}, {"middling", {2, greatest.memoryBytes / 2}}};
+        const auto dataKey = Secret::random(dataKeySize);
+        KeyFile file;
+        for (const auto& [name, cost] : costs) {
+            auto slot = makeSlot(Slot::Kind::staff, name, secret("a long sentence"), dataKey);
+            slot.cost = cost;
+            file.put(std::move(slot));
+        }
+        const auto refusal = [&](const std::string& name) {
+            guesses.clear();
+            const auto key = errorOf<WrongKey>([&] { openStaffSlot(file, name, secret("wrong")); });
+            if (key != "vault.wrong_key")
+                qFatal("not refused");
+            std::ranges::sort(guesses, {}, [](const Guess& each) { return std::pair(each.passes, each.memory); });
+            return guesses;
+        };
+        const auto unknown = refusal("nobody");
+        QCOMPARE(unknown.size(), costs.size()); // each cost that there is, once
+        for (const auto& [name, cost] : costs) {
+            const bool spent = std::ranges::any_of(unknown, [&cost = cost](const Guess& each) {
+                return each.passes == cost.passes && each.memory == cost.memoryBytes;
+            });
+            QVERIFY2(spent, name.c_str());
+            QVERIFY2(refusal(name) == unknown, name.c_str());
+        }
+    }
+    void aFileWithMoreCostsThanProgramsCanHaveLeftIsDamage() {
+        KeyFile file;
+        for (std::uint64_t i = 0; i < 5; ++i) {
+            file.put(makeSlot(Slot::Kind::staff, "s" + std::to_string(i), secret("a"), Secret::random(dataKeySize)));
+            file.slotList.back().cost.memoryBytes += 1024 * i;
+        }
+        QCOMPARE(errorOf<Damaged>([&] { openStaffSlot(file, "s0", secret("a")); }),
+                 std::string("vault.key_file_damaged"));
+        file.slotList.pop_back();
+        QCOMPARE(openStaffSlot(file, "s0", secret("a")).size(), std::size_t(1));
     }
 
     void everySlotHasItsOwnSaltAndKeyPair() {
