@@ -2,25 +2,11 @@
 
 #include "core/vault/KnownCheckpoints.h"
 #include "core/vault/VaultSession.h"
+#include "core/vault/Watched.h"
 
 namespace fristad {
 
 namespace {
-
-/// Asks `progress` while it lives.
-class Watched {
-public:
-    Watched(Database& database, const Progress& progress) : database_(database) {
-        if (progress)
-            database.watch(&progress);
-    }
-    Watched(const Watched&) = delete;
-    Watched& operator=(const Watched&) = delete;
-    ~Watched() { database_.watch(nullptr); }
-
-private:
-    Database& database_;
-};
 
 std::vector<std::string> tablesOf(Database& database) {
     std::vector<std::string> names;

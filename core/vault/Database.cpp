@@ -140,6 +140,11 @@ void Database::start(const Secret& dataKey, Access access, Journal journal) {
 
 Database::~Database() { finalizeIdle(); }
 
+std::unique_ptr<Database> Database::another(const Secret& dataKey) const {
+    const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
+    return holdsLog(file) ? nullptr : std::make_unique<Database>(file, dataKey, Access::readOnly);
+}
+
 void Database::finalizeIdle() noexcept {
     for (auto& [sql, statements] : idle_)
         for (sqlite3_stmt* each : statements)

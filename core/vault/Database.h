@@ -125,6 +125,10 @@ public:
     Database& operator=(const Database&) = delete;
     ~Database();
 
+    /// Another connection to the same file, which reads it as it is now and holds up nothing. Null while a write-ahead log holds something:
+    /// whoever reads that takes this connection's locks with it when it goes.
+    [[nodiscard]] std::unique_ptr<Database> another(const Secret& dataKey) const;
+
     /// A statement, prepared once and kept for the next time.
     Statement statement(std::string_view sql);
     /// Runs one or more statements that give no rows.

@@ -1,6 +1,7 @@
 #include "core/vault/VaultLock.h"
 
 #include "core/vault/SharedFolderConsent.h"
+#include "core/vault/SideWork.h"
 #include "core/vault/VaultFiles.h"
 
 #include <fcntl.h>
@@ -9,10 +10,8 @@
 
 #include <cerrno>
 #include <condition_variable>
-#include <csignal>
 #include <cstdlib> // mkostemp
 #include <string>
-#include <thread>
 
 namespace fristad {
 
@@ -42,21 +41,14 @@ int openProbe(const std::filesystem::path& folder) {
     return named;
 }
 
-// The one thread that renews the lock takes no signal: they are for whoever waits for a key at the terminal.
 std::jthread startRenewing(LockFile& file) {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    std::jthread thread([&file](const std::stop_token& stop) {
+    return threadWithoutSignals([&file](const std::stop_token& stop) {
         std::mutex mutex;
         std::condition_variable_any wake;
         std::unique_lock lock(mutex);
         while (!wake.wait_for(lock, stop, lockRenewedEvery, [&] { return stop.stop_requested(); }))
             file.renew();
     });
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    return thread;
 }
 
 } // namespace

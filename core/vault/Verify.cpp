@@ -6,9 +6,11 @@
 #include "core/vault/Migrations.h"
 #include "core/vault/Recording.h"
 #include "core/vault/Settings.h"
+#include "core/vault/SideWork.h"
 #include "core/vault/Unlock.h"
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultState.h"
+#include "core/vault/Watched.h"
 
 #include <algorithm>
 #include <set>
@@ -86,16 +88,27 @@ void holdAgainstHistory(Database& database, Verification& found, const std::vect
 
 void verifyDatabase(Database& database, Verification& found, const std::vector<FoundCheckpoint>& checkpoints,
                     const Progress& progress) {
-    if (progress)
-        database.watch(&progress);
-    try {
-        carefully(found, [&] { verifyPages(database, found); });
-        holdAgainstHistory(database, found, checkpoints, progress);
-    } catch (...) {
-        database.watch(nullptr);
-        throw;
-    }
-    database.watch(nullptr);
+    const Watched watched(database, progress);
+    carefully(found, [&] { verifyPages(database, found); });
+    holdAgainstHistory(database, found, checkpoints, progress);
+}
+
+// The same in little more than half the time: another thread checks the pages, on a connection of its own.
+void verifyAtOnce(Database& database, Database& another, Verification& found,
+                  const std::vector<FoundCheckpoint>& checkpoints, const Progress& progress) {
+    Verification pages;
+    SideWork checkingPages([&](const Progress& goesOn) {
+        const Watched watched(another, goesOn);
+        carefully(pages, [&] { verifyPages(another, pages); });
+    });
+    const Watched watched(database, progress);
+    const auto before = static_cast<std::ptrdiff_t>(found.damage.size());
+    holdAgainstHistory(database, found, checkpoints, progress);
+    checkingPages.finish(progress);
+    std::erase_if(pages.damage, [&](const Message& each) { // both met it
+        return std::ranges::find(found.damage, each) != found.damage.end();
+    });
+    found.damage.insert(found.damage.begin() + before, pages.damage.begin(), pages.damage.end());
 }
 
 void verifyKeyFiles(const UnlockedVault& vault, Verification& found) {
@@ -128,7 +141,13 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
     });
     for (const auto& each : known)
         checkpoints.push_back({each, textOf(each), {}});
-    verifyDatabase(database, found, checkpoints, progress);
+    std::unique_ptr<Database> another;
+    carefully(found, [&] { another = database.another(vault.dataKey); });
+    if (another)
+        verifyAtOnce(database, *another, found, checkpoints, progress);
+    else
+        verifyDatabase(database, found, checkpoints, progress);
+    another.reset();
     if (found.intact()) // nothing is written into a damaged vault
         recordIfPossible(session, "vault.verified", {});
     return found;
