@@ -45,24 +45,12 @@ void readText(const Statement& row, int column, std::optional<T>& value, Parse&&
 
 void throwUnreadable() { throw Damaged({"register.unreadable", {}}); }
 
-void bindField(Statement& statement, int index, const ClientCode& value) { statement.bindInPlace(index, value.text()); }
-
-void bindField(Statement& statement, int index, const BirthDate& value) {
+std::int64_t keptBirthDate(const BirthDate& value) {
     int kept = value.year() * perYear;
     if (const auto day = value.day())
         kept += day->month() * perMonth + day->dayOfMonth();
-    statement.bind(index, kept);
+    return kept;
 }
-
-void bindField(Statement& statement, int index, Day value) { statement.bind(index, value.number()); }
-
-void bindField(Statement& statement, int index, const Country& value) { statement.bindInPlace(index, value.code()); }
-
-void bindField(Statement& statement, int index, const SpokenLanguage& value) {
-    statement.bindInPlace(index, value.code());
-}
-
-void bindField(Statement& statement, int index, const std::string& value) { statement.bindInPlace(index, value); }
 
 void readColumn(const Statement& row, int column, ClientCode& value) {
     const auto parsed = ClientCode::parse(row.text(column));

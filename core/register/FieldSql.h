@@ -12,23 +12,31 @@ namespace fristad {
 /// What stands in the vault and can't be read: Damaged.
 [[noreturn]] void throwUnreadable();
 
-template <Coded E> void bindField(Statement& statement, int index, E value) {
-    statement.bindInPlace(index, code(value));
+/// A birth date as it is kept.
+std::int64_t keptBirthDate(const BirthDate& value);
+
+// `Row` is a Statement, or what stands for one: RowBytes.
+template <class Row, Coded E> void bindField(Row& row, int index, E value) { row.bindInPlace(index, code(value)); }
+template <class Row> void bindField(Row& row, int index, const ClientCode& value) {
+    row.bindInPlace(index, value.text());
 }
-void bindField(Statement& statement, int index, const ClientCode& value);
-void bindField(Statement& statement, int index, const BirthDate& value);
-void bindField(Statement& statement, int index, Day value);
-void bindField(Statement& statement, int index, const Country& value);
-void bindField(Statement& statement, int index, const SpokenLanguage& value);
-void bindField(Statement& statement, int index, const std::string& value);
-template <class Tag> void bindField(Statement& statement, int index, Hundredths<Tag> value) {
-    statement.bind(index, value.hundredths);
+template <class Row> void bindField(Row& row, int index, const BirthDate& value) {
+    row.bind(index, keptBirthDate(value));
 }
-template <class T> void bindField(Statement& statement, int index, const std::optional<T>& value) {
+template <class Row> void bindField(Row& row, int index, Day value) { row.bind(index, value.number()); }
+template <class Row> void bindField(Row& row, int index, const Country& value) { row.bindInPlace(index, value.code()); }
+template <class Row> void bindField(Row& row, int index, const SpokenLanguage& value) {
+    row.bindInPlace(index, value.code());
+}
+template <class Row> void bindField(Row& row, int index, const std::string& value) { row.bindInPlace(index, value); }
+template <class Row, class Tag> void bindField(Row& row, int index, Hundredths<Tag> value) {
+    row.bind(index, value.hundredths);
+}
+template <class Row, class T> void bindField(Row& row, int index, const std::optional<T>& value) {
     if (value)
-        bindField(statement, index, *value);
+        bindField(row, index, *value);
     else
-        statement.bindNull(index);
+        row.bindNull(index);
 }
 
 template <Coded E> void readColumn(const Statement& row, int column, E& value) {

@@ -46,6 +46,7 @@ void ImportClients::read() {
         }
     };
     import_->read(table, sink);
+    hashInserted();
     if (relativesToCheck_)
         checkRelatives();
 }
@@ -70,6 +71,17 @@ void ImportClients::insertNew(const Client& client) {
     const ClientId id{import_->database.lastInsertedRow()};
     import_->codes.add(client.code.text(), id);
     ++added_;
+    inserted_.push_back({.client = id, .value = client});
+    constexpr std::size_t atOnce = 64;
+    if (inserted_.size() == atOnce)
+        hashInserted();
+}
+
+void ImportClients::hashInserted() {
+    if (inserted_.empty())
+        return;
+    const RecordId first{inserted_.front().client.number};
+    import_->newRows.take(first, std::exchange(inserted_, {}));
 }
 
 // A relative may stand further down in the file: what was not known then is looked for once more when all are in.
@@ -141,7 +153,7 @@ void ImportClients::record() {
                                 .client = client,
                                 .fields = std::move(fields),
                                 .rowsOfClient = hashOfClient(import_->database, client)});
-    forEachClientAfter(import_->database, {import_->lastOldClient}, [&](ClientId client, const ChainHash& rows) {
+    import_->newRows.forEachClient([&](ClientId client, const ChainHash& rows) {
         import_->change.record({.kind = "import.added",
                                 .table = std::string(table),
                                 .record = client.number,

@@ -29,12 +29,14 @@ public:
 private:
     void takeClient(std::string_view code, Client& client, bool right);
     void insertNew(const Client& client);
+    void hashInserted();
     void checkRelatives();
     void recordUpdate(ClientId client, std::vector<FieldChange> fields);
 
     ImportRun* import_;
     std::uint64_t rows_ = 0;
     std::uint64_t added_ = 0;
+    std::vector<NewRow<Client>> inserted_; ///< one after the other, to be hashed
     struct Updated {
         ClientId client;
         std::vector<FieldChange> fields;

@@ -53,6 +53,7 @@ ImportRun::ImportRun(Change& importing, const std::filesystem::path& from, const
       lastOldClient(importing.database().integer("SELECT ifnull(max(id), 0) FROM clients")),
       lastOldRows(lastRowsBeforeImport(importing.database())),
       laterIndexes(importing.database()),
+      newRows(importing.database(), lastOldClient),
       folder_(from),
       progress_(progress) {
     std::error_code error;

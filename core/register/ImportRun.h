@@ -3,6 +3,7 @@
 #include "core/register/ClientCodes.h"
 #include "core/register/CsvReader.h"
 #include "core/register/FirstImport.h"
+#include "core/register/NewRows.h"
 #include "core/register/RegisterCsv.h"
 
 #include <map>
@@ -68,6 +69,7 @@ public:
     RowSet named;                               ///< clients, old ones, of any file
     RowSet gaining;                             ///< old clients who get a row that they don't have
     LaterIndexes laterIndexes;                  ///< of the register's tables, where nothing is in them yet
+    NewRows newRows;
     ImportSummary summary;
 
 private:

@@ -30,8 +30,7 @@ ImportTable<Value>::ImportTable(ImportRun& import)
     : import_(&import),
       present_(import.has(table)),
       insert_(import.database.statement(insertSql<Value>())),
-      insertAll_(import.database.statement(insertSql<Value>(mostWaiting))),
-      waiting_(mostWaiting) {}
+      insertAll_(import.database.statement(insertSql<Value>(mostWaiting))) {}
 
 template <class Value> void ImportTable<Value>::read() {
     readFile(import_->options.update ? Pass::findEqual : Pass::insertAll);
@@ -78,8 +77,10 @@ void ImportTable<Value>::takeRow(Pass pass, std::uint64_t number, ClientId clien
                                  const CsvRow& row) {
     const auto at = static_cast<std::int64_t>(number);
     if (pass == Pass::insertAll || (pass == Pass::insertNew && !matched_.has(at))) {
-        waiting_[waits_++] = {client, value, row.line};
-        if (waits_ == mostWaiting)
+        if (waiting_.empty())
+            waiting_.reserve(mostWaiting);
+        waiting_.push_back({client, value, row.line});
+        if (waiting_.size() == mostWaiting)
             insertWaiting();
     }
     if (pass != Pass::findEqual || !import_->isOld(client))
@@ -100,16 +101,18 @@ template <class Value> bool ImportTable<Value>::keepEqual(ClientId client, const
 }
 
 template <class Value> void ImportTable<Value>::insertWaiting() {
-    const auto rows = std::span(waiting_).first(std::exchange(waits_, 0));
+    auto rows = std::exchange(waiting_, {});
     if (rows.size() == mostWaiting) {
         int bound = 0;
-        for (const Waiting& each : rows)
+        for (const auto& each : rows)
             bound = bindRecord(insertAll_, std::nullopt, each.client, each.value, bound);
         try {
             insertAll_.run();
             added_ += rows.size();
             if (added_ > mostWithoutIndexes)
                 import_->laterIndexes.make(table);
+            const auto last = import_->database.lastInsertedRow();
+            import_->newRows.take<Value>({last + 1 - static_cast<std::int64_t>(mostWaiting)}, std::move(rows));
             return;
         } catch (const ConstraintBroken& broken) {
             insertAll_.reset(); // none of them is in: one by one it shows which it was
@@ -117,12 +120,12 @@ template <class Value> void ImportTable<Value>::insertWaiting() {
                 throw;
         }
     }
-    for (const Waiting& each : rows)
-        insertOne(each.client, each.value, each.line);
+    for (auto& each : rows)
+        insertOne(std::move(each));
 }
 
-template <class Value> void ImportTable<Value>::insertOne(ClientId client, const Value& value, std::uint64_t line) {
-    bindRecord(insert_, std::nullopt, client, value);
+template <class Value> void ImportTable<Value>::insertOne(NewRow<Value> row) {
+    bindRecord(insert_, std::nullopt, row.client, row.value);
     try {
         insert_.run();
         ++added_;
@@ -130,10 +133,12 @@ template <class Value> void ImportTable<Value>::insertOne(ClientId client, const
         insert_.reset();
         if (broken.kind() != ConstraintBroken::Kind::unique)
             throw;
-        auto fault = twiceFault(value);
-        fault.line = line;
+        auto fault = twiceFault(row.value);
+        fault.line = row.line;
         import_->addFault(table, std::move(fault));
+        return;
     }
+    import_->newRows.take<Value>({import_->database.lastInsertedRow()}, {std::move(row)});
 }
 
 template <class Value> void ImportTable<Value>::removeWhatGoes(ClientId client, std::vector<FieldChange>& fields) {

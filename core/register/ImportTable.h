@@ -27,7 +27,7 @@ private:
     void takeRow(Pass pass, std::uint64_t number, ClientId client, const Value& value, const CsvRow& row);
     /// Puts in what waits: all of it at once, or row by row where one of them breaks a rule of uniqueness.
     void insertWaiting();
-    void insertOne(ClientId client, const Value& value, std::uint64_t line);
+    void insertOne(NewRow<Value> row);
     bool keepEqual(ClientId client, const Value& value);
 
     static constexpr auto table = Fields<Value>::table;
@@ -35,19 +35,13 @@ private:
     ImportRun* import_;
     bool present_;
     /// Rows that go in by one statement: opening the table and its indexes costs as much as putting a row in.
-    struct Waiting {
-        ClientId client;
-        Value value;
-        std::uint64_t line = 0;
-    };
     static constexpr std::size_t mostWaiting = 64;
 
     Statement insert_;
     Statement insertAll_; ///< of mostWaiting rows
-    std::vector<Waiting> waiting_;
-    std::size_t waits_ = 0; ///< of waiting_, which are kept for the next rows
-    RowSet kept_;           ///< rows of the vault that stay
-    RowSet matched_;        ///< rows of the file, counted from 1, that are there already
+    std::vector<NewRow<Value>> waiting_;
+    RowSet kept_;    ///< rows of the vault that stay
+    RowSet matched_; ///< rows of the file, counted from 1, that are there already
     std::uint64_t rows_ = 0;
     std::uint64_t added_ = 0;
     std::uint64_t removed_ = 0;

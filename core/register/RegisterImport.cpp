@@ -16,8 +16,9 @@ namespace {
 struct DryRunEnds {};
 
 void run(ImportRun& import, ImportClients& clients) {
-    std::tuple<ImportTable<Exploitation>, ImportTable<Intervention>, ImportTable<SupportReason>, ImportTable<Permit>,
-               ImportTable<Referral>, ImportTable<PoliceReport>, ImportTable<RightMet>>
+    // By the tables' names, as NewRows takes them.
+    std::tuple<ImportTable<Exploitation>, ImportTable<Intervention>, ImportTable<PoliceReport>, ImportTable<Referral>,
+               ImportTable<Permit>, ImportTable<RightMet>, ImportTable<SupportReason>>
         tables{import, import, import, import, import, import, import};
     const auto forEachTable = [&](auto&& visit) { std::apply([&](auto&... each) { (visit(each), ...); }, tables); };
 
@@ -30,7 +31,7 @@ void run(ImportRun& import, ImportClients& clients) {
         forEachTable([](auto& table) { table.insertWhatIsNew(); });
     }
     clients.summarise();
-    forEachTable([](auto& table) { table.summarise(); });
+    forEachRecordType([&]<class Value>() { std::get<ImportTable<Value>>(tables).summarise(); });
 }
 
 } // namespace

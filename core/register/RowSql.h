@@ -90,9 +90,9 @@ template <class Value> const std::string& insertSql() {
     return sql;
 }
 
-/// Binds what insertSql takes of one row, after the `bound` parameters before it; how many are bound then.
-template <class Value>
-int bindRecord(Statement& insert, std::optional<RecordId> id, ClientId client, const Value& value, int bound = 0) {
+/// Binds what insertSql takes of one row, after the `bound` parameters before it; how many are bound then. `Insert`: see FieldSql.h.
+template <class Value, class Insert>
+int bindRecord(Insert& insert, std::optional<RecordId> id, ClientId client, const Value& value, int bound = 0) {
     if (id)
         insert.bind(++bound, id->number);
     else

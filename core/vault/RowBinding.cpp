@@ -1,7 +1,5 @@
 #include "core/vault/RowBinding.h"
 
-#include "core/vault/HashedBytes.h"
-
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 
@@ -53,18 +51,6 @@ BoundTable describe(Database& database, const std::string& name) {
     return table;
 }
 
-void addColumn(HashedBytes& bytes, const Statement& row, int column) {
-    const int type = row.type(column);
-    if (type == SQLITE_NULL)
-        return;
-    bytes.byte(column);
-    bytes.byte(type);
-    if (type == SQLITE_INTEGER)
-        bytes.number(row.integer(column));
-    else
-        bytes.text(row.blob(column)); // of a text too: its bytes
-}
-
 } // namespace
 
 BoundTables::BoundTables(Database& database) {
@@ -87,11 +73,33 @@ const BoundTables& boundTables(Database& database) {
     return database.kept<BoundTables>([&] { return std::make_shared<BoundTables>(database); });
 }
 
+RowBytes::RowBytes(std::string_view table) : bytes_("fristad row 1") { bytes_.text(table); }
+
+RowBytes& RowBytes::bind(int column, std::int64_t value) {
+    bytes_.byte(column - 1);
+    bytes_.byte(SQLITE_INTEGER);
+    bytes_.number(value);
+    return *this;
+}
+
+RowBytes& RowBytes::bindInPlace(int column, std::string_view text) {
+    return bindBytes(column, {reinterpret_cast<const unsigned char*>(text.data()), text.size()}, SQLITE_TEXT);
+}
+
+RowBytes& RowBytes::bindBytes(int column, std::span<const unsigned char> bytes, int type) {
+    bytes_.byte(column - 1);
+    bytes_.byte(type);
+    bytes_.text(bytes);
+    return *this;
+}
+
 ChainHash hashOfRow(const BoundTable& table, const Statement& row) {
-    HashedBytes bytes("fristad row 1");
-    bytes.text(table.name);
+    RowBytes bytes(table.name);
     for (int column = 0, columns = row.columns(); column < columns; ++column)
-        addColumn(bytes, row, column);
+        if (const int type = row.type(column); type == SQLITE_INTEGER)
+            bytes.bind(column + 1, row.integer(column));
+        else if (type != SQLITE_NULL)
+            bytes.bindBytes(column + 1, row.blob(column), type); // of a text too: its bytes
     return bytes.hash();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vault/HistoryChain.h"
+#include "core/vault/HashedBytes.h"
 
 #include <string>
 #include <vector>
@@ -37,6 +37,22 @@ private:
 
 /// Made once a connection.
 const BoundTables& boundTables(Database& database);
+
+/// The bytes that a row's hash goes over: the table's name and every column that is not NULL, in order. They are bound as the row's
+/// columns are where it is put in (from 1 on), so that the hash of a row is known before it is read again.
+class RowBytes {
+public:
+    explicit RowBytes(std::string_view table);
+    RowBytes& bind(int column, std::int64_t value);
+    RowBytes& bindInPlace(int column, std::string_view text);
+    RowBytes& bindNull(int) { return *this; }
+    /// Of a column that is no integer, as SQLite keeps it; `type` is SQLite's number.
+    RowBytes& bindBytes(int column, std::span<const unsigned char> bytes, int type);
+    [[nodiscard]] ChainHash hash() const { return bytes_.hash(); }
+
+private:
+    HashedBytes bytes_;
+};
 
 /// BLAKE2b over the table's name and every column of a row that `selectAll` or `selectOne` gave and that is not NULL. A column that a
 /// later schema adds leaves it as it is while it is NULL.
