@@ -78,6 +78,14 @@ std::optional<ChainHash> hashIn(std::span<const unsigned char> column) {
     return hash;
 }
 
+PayloadSalts::Salt PayloadSalts::next() {
+    if (used_ == drawn_.size()) {
+        randombytes_buf(drawn_.data(), sizeof(drawn_));
+        used_ = 0;
+    }
+    return drawn_[used_++];
+}
+
 HistoryChain::HistoryChain(Database& database) : database_(&database) {
     auto last = database.statement("SELECT number, chain, at FROM history_entries ORDER BY number DESC LIMIT 1");
     if (!last.step())
@@ -91,13 +99,13 @@ HistoryChain::HistoryChain(Database& database) : database_(&database) {
 
 EntryNumber HistoryChain::append(const EntryDraft& entry, StaffId who, Moment at, const RowHashes& row) {
     ChainHash commitment{};
-    std::array<unsigned char, 32> salt{};
+    PayloadSalts::Salt salt{};
     std::string payload;
     const auto before = bytesOf(row.before);
     const auto after = bytesOf(row.after);
     const bool hasPayload = !entry.fields.empty() || !before.empty() || !after.empty();
     if (hasPayload) {
-        randombytes_buf(salt.data(), salt.size());
+        salt = salts_.next();
         if (!entry.fields.empty())
             payload = payloadOf(entry.fields);
         commitment = commitmentTo(salt, before, after, payload);

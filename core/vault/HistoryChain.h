@@ -40,6 +40,18 @@ std::string payloadOf(const std::vector<FieldChange>& fields);
 std::vector<FieldChange> fieldsOf(std::string_view payload);
 
 /// Appends entries; knows the chain's end. What it appends belongs to the caller's transaction: `returnTo` after a rollback.
+/// Random salts of payloads. Many are drawn at once: an import needs one for each client, and asking the system costs as much as the
+/// rest of an entry.
+class PayloadSalts {
+public:
+    using Salt = std::array<unsigned char, 32>;
+    Salt next();
+
+private:
+    std::array<Salt, 64> drawn_{};
+    std::size_t used_ = drawn_.size();
+};
+
 class HistoryChain {
 public:
     /// Damaged if what stands at its end is no hash.
@@ -61,6 +73,7 @@ private:
     Checkpoint end_;
     Moment endedAt_;
     std::int64_t change_ = 0;
+    PayloadSalts salts_;
 };
 
 } // namespace fristad
