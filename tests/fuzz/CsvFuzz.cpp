@@ -79,9 +79,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
             return 0;
         canonical += '\n';
     }
-    // What is a cell further down is a mark at the beginning: of UTF-8, or by a NUL of UTF-16.
+    // What is a cell further down is a mark at the beginning: of UTF-8, of UTF-16, or by a NUL of UTF-16 without a mark.
     constexpr std::size_t letters = 8;
-    if (canonical.starts_with("\xEF\xBB\xBF") || canonical.substr(0, letters).find('\0') != std::string::npos)
+    for (const char* const mark : {"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"})
+        if (canonical.starts_with(mark))
+            return 0;
+    if (canonical.substr(0, letters).find('\0') != std::string::npos)
         return 0;
     const auto second = readAll(canonical);
     require(second.faults == 0 && second.rows == first.rows, "what is written canonically is read as it was");
