@@ -3,8 +3,8 @@
 #include "core/vocabulary/Progress.h"
 
 #include <pthread.h>
-#include <signal.h>
 
+#include <csignal>
 #include <future>
 #include <thread>
 

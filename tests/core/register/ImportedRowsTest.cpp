@@ -23,7 +23,7 @@ class ImportedRowsTest : public QObject {
 
     /// Clients `from` to `to`, and of each kind of record more rows than go in at once, in no order of clients.
     std::filesystem::path registerOf(int from, int to) {
-        const auto folder = vault_->place() / ("in" + std::to_string(from) + "-" + std::to_string(to));
+        auto folder = vault_->place() / ("in" + std::to_string(from) + "-" + std::to_string(to));
         std::string clients = "client_code,exposure,first_contact,birth_date,country_of_birth,brief_contact\n";
         for (int i = from; i <= to; ++i)
             clients += "C-" + std::to_string(i) + ",direct,2024-01-0" + std::to_string(1 + upTo(8)) +

@@ -202,7 +202,7 @@ class TamperingTest : public QObject {
     int ways_ = 0;
 
     [[nodiscard]] fs::path copyOfTheVault() {
-        const auto copy = vault_.place() / ("copy" + std::to_string(++copies_));
+        auto copy = vault_.place() / ("copy" + std::to_string(++copies_));
         fs::create_directory(copy);
         for (const auto name : {databaseName, keyFileName, mirrorName})
             fs::copy(vault_.folder() / name, copy / name);

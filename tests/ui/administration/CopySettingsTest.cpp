@@ -28,7 +28,7 @@ constexpr auto clientsFile = "client_code,exposure,relative_of,relation,gender,b
 
 /// Writes a register of that clients.csv, and its folder into the field.
 std::filesystem::path chooseRegister(SettingsWindow& test, const std::string& clients = clientsFile) {
-    const auto from = test.vault.place() / "from";
+    auto from = test.vault.place() / "from";
     writeFile(from, "clients.csv", clients);
     test.fill("import-folder", inText(from));
     return from;
