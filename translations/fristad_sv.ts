@@ -2420,6 +2420,30 @@
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
     </message>
+    <message>
+        <source>The organisation</source>
+        <translation>Verksamheten</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Verksamhetens namn</translation>
+    </message>
+    <message>
+        <source>Stands on the recovery sheet. Is kept inside the vault only.</source>
+        <translation>Står på återställningsbladet. Finns bara inne i valvet.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>The organisation has no name any more</source>
+        <translation>Verksamheten har inget namn längre</translation>
+    </message>
+    <message>
+        <source>The organisation is called %1</source>
+        <translation>Verksamheten heter %1</translation>
+    </message>
 </context>
 <context>
     <name>fristad::ui::LanguagesField</name>
@@ -2860,6 +2884,14 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Last: print the recovery sheet with the key and a line that shows whether the history was rewritten since, and shred one that was printed before. Or go on, if you have the key on paper.</source>
         <translation>Sist: skriv ut återställningsbladet med nyckeln och en rad som visar om historiken har skrivits om sedan dess, och förstör ett blad som skrevs ut före det. Eller fortsätt, om du har nyckeln på papper.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Stands on the recovery sheet. Is kept inside the vault only.</source>
+        <translation>Står på återställningsbladet. Finns bara inne i valvet.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,12 @@ namespace {
 struct Options {
     VaultOptions vault;
     std::string fullName;
+    std::string organisation;
     std::optional<std::string> recoveryOut;
 };
 
 void create(const Options& options, const Context& context) {
-    NewVault first{.name = options.vault.user, .fullName = options.fullName};
+    NewVault first{.name = options.vault.user, .fullName = options.fullName, .organisation = options.organisation};
     const Secret passphrase = context.passphrases.toBeSet(options.vault.passphraseFile,
                                                           {"cli.passphrase_new", {{"name", options.vault.user}}});
     allowHereIfSaid(options.vault.vault, options.vault.user);
@@ -35,6 +36,8 @@ void addCreate(CLI::App& program, const Context& context) {
     addVaultOptions(*command, options->vault, context);
     command->get_option("--user")->required();
     command->add_option("--full-name", options->fullName, context.console.text({"help.full_name", {}}))
+        ->type_name("TEXT");
+    command->add_option("--organisation", options->organisation, context.console.text({"help.organisation", {}}))
         ->type_name("TEXT");
     command->add_option("--recovery-out", options->recoveryOut, context.console.text({"help.recovery_out", {}}))
         ->type_name("FILE");

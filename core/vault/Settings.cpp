@@ -1,8 +1,15 @@
 #include "core/vault/Settings.h"
 
 #include "core/vault/VaultSession.h"
+#include "core/vocabulary/Text.h"
 
 namespace fristad {
+
+void requireUsableOrganisationName(std::string_view name) {
+    constexpr std::size_t longest = 120;
+    if (charactersIn(name) > longest || shown(name, longest) != name)
+        throw Refused(Message{"house.organisation_unusable", {{"limit", std::to_string(longest)}}});
+}
 
 std::optional<std::string> settingIn(Database& database, std::string_view name) {
     auto query = database.statement("SELECT value FROM settings WHERE name = ?1");
@@ -39,6 +46,8 @@ std::optional<std::string> setting(Session& session, std::string_view name) {
 
 void setSetting(Change& change, std::string_view name, std::string_view value) {
     change.require(Action::manageHouse);
+    if (name == organisationName)
+        requireUsableOrganisationName(value);
     // Or two-person control would be one click away from nobody's.
     if (name == secondPersonForExport && value != "yes" && settingIn(change.database(), name) == "yes")
         innerOf(change.session()).requireSecondPerson();

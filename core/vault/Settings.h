@@ -13,9 +13,14 @@ namespace fristad {
 /// `yes`: exporting takes two.
 inline constexpr std::string_view secondPersonForExport = "house.second_person_for_export";
 
+/// What the organisation is called: stands on the recovery sheet. Blank or absent: nobody has said.
+inline constexpr std::string_view organisationName = "organisation.name";
+/// Refused unless it is one line of 120 characters at most.
+void requireUsableOrganisationName(std::string_view name);
+
 std::optional<std::string> setting(Session& session, std::string_view name);
 
-/// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse. What takes two
+/// Sets it, as an entry of the history; the same value again writes nothing. Needs Action::manageHouse; Refused as above. What takes two
 /// (secondPersonForExport) is switched off by two only: NotAllowed unless a second person was brought (Session::bringSecondPerson).
 void setSetting(Change& change, std::string_view name, std::string_view value);
 

@@ -65,6 +65,7 @@ void recordCreation(Change& change, const NewVault& first) {
                               {"role", "", std::string(code(Role::administrator))},
                               {"state", "", "active"}}});
     putSetting(change, "vault_id", newVaultId());
+    putSetting(change, organisationName, first.organisation);
     if (first.demo)
         putSetting(change, "demo", "yes");
 }
@@ -125,6 +126,7 @@ void requireUsableName(const std::string& name) {
 std::unique_ptr<Session> createVault(const std::filesystem::path& folder, const NewVault& first,
                                      const Secret& passphrase, const RecoveryKeeper& keeper, const Clock& clock) {
     requireUsableName(first.name);
+    requireUsableOrganisationName(first.organisation);
     if (!first.demo) // made-up people, and everybody may come in
         requireUsablePassphrase(passphrase, {first.name, first.fullName});
     requireRoomForVault(folder);

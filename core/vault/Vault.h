@@ -20,7 +20,8 @@ using RecoveryKeeper = std::function<std::optional<std::string>(std::string_view
 struct NewVault {
     std::string name; ///< what the first member signs in with; they become administrator
     std::string fullName;
-    bool demo = false; ///< made-up people only, marked as such for ever
+    std::string organisation = {}; ///< organisationName (Settings.h); blank: not said
+    bool demo = false;             ///< made-up people only, marked as such for ever
     /// Called when all but the key file is made, for what must be there if the vault is: what it throws undoes everything.
     std::function<void()> beforeItIsAVault = {};
 };

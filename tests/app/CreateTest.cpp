@@ -28,6 +28,19 @@ private slots:
         const Outcome staff = Program().run({"staff", here("one"), "list"});
         QCOMPARE(staff.out, QByteArray("anna\tadministrator\tAnna Ås\n"));
     }
+    void theOrganisationIsNamedOnOneLineOrNothingIsMade() {
+        const auto create = [&](const char* place, const QString& organisation) {
+            return Program().run({"create", here(place), "--user", "anna", "--organisation", organisation,
+                                  "--recovery-out", here(place) + ".key"});
+        };
+        const Outcome refused = create("too-long", QString(121, 'k'));
+        HAS_CODE(refused, 1);
+        QVERIFY2(refused.err.contains("120 characters"), refused.err.constData());
+        QVERIFY(!QFileInfo::exists(here("too-long")));
+        QVERIFY(!QFileInfo::exists(here("too-long.key")));
+        HAS_CODE(create("named", "Kvinnohuset Lunden"), 0);
+        HAS_CODE(Program().run({"verify", here("named")}), 0);
+    }
     void theRecoveryKeyIsShownOnceAndAskedBack() {
         Terminal terminal(Program(), {"create", here("typed"), "--user", "anna"});
         QVERIFY(terminal.waitFor("Type the recovery key"));

@@ -2,16 +2,21 @@
 
 #include "core/vault/Settings.h"
 #include "ui/shell/Sheet.h"
+#include "ui/widgets/FormField.h"
 #include "ui/widgets/Language.h"
 #include "ui/widgets/Parts.h"
 #include "ui/widgets/PassphraseField.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 
 namespace fristad::ui {
 
 HouseSection::HouseSection(Shell& shell)
     : Section(shell),
+      organisationCard_(new Card),
+      organisation_(new TextField(QStringLiteral("organisation"))),
+      saveOrganisation_(button("")),
       card_(new Card),
       decisions_{{"house.caseworkers_see_all", QT_TR_NOOP("Caseworkers see every client's name and notes"),
                   QT_TR_NOOP("Otherwise they see those of the clients they are named on, and the codes of the others. "
@@ -21,12 +26,31 @@ HouseSection::HouseSection(Shell& shell)
                   QT_TR_NOOP("An administrator or a coordinator stands beside and signs in with a name and passphrase "
                              "of their own. Both are named in the history. Switching it off takes two as well."),
                   new QCheckBox, textLabel("hint")}} {
+    build();
+    for (const Decision& each : decisions_)
+        connect(each.box, &QCheckBox::clicked, this, [this, each](bool yes) { save(each, yes); });
+    connect(organisation_, &FormField::edited, this, [this] {
+        organisation_->setFault({});
+        saveOrganisation_->setEnabled(organisation_->value() != savedOrganisation_);
+    });
+    connect(&organisation_->editor(), &QLineEdit::returnPressed, saveOrganisation_, &QPushButton::click);
+    connect(saveOrganisation_, &QPushButton::clicked, this, &HouseSection::saveOrganisation);
+}
+
+void HouseSection::build() {
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(card_, 0, Qt::AlignTop);
-    outer->addStretch();
+    outer->setSpacing(2 * step);
     constexpr int widest = 640;
-    card_->setMaximumWidth(widest);
+    for (Card* const each : {organisationCard_, card_}) {
+        each->setMaximumWidth(widest);
+        outer->addWidget(each, 0, Qt::AlignTop);
+    }
+    outer->addStretch();
+    saveOrganisation_->setObjectName(QStringLiteral("save-organisation"));
+    saveOrganisation_->setEnabled(false);
+    organisationCard_->body()->addWidget(organisation_);
+    organisationCard_->body()->addWidget(saveOrganisation_, 0, Qt::AlignLeft);
     for (const Decision& each : decisions_) {
         each.box->setObjectName(text(each.setting));
         card_->body()->addWidget(each.box);
@@ -34,11 +58,14 @@ HouseSection::HouseSection(Shell& shell)
         indented->setContentsMargins(3 * step + step / 2, 0, 0, step);
         indented->addWidget(each.explanation);
         card_->body()->addLayout(indented);
-        connect(each.box, &QCheckBox::clicked, this, [this, each](bool yes) { save(each, yes); });
     }
 }
 
 void HouseSection::retranslate() {
+    organisationCard_->setHeading(tr("The organisation"));
+    organisation_->setLabel(tr("What it is called"));
+    organisation_->setHint(tr("Stands on the recovery sheet. Is kept inside the vault only."));
+    saveOrganisation_->setText(tr("Save"));
     card_->setHeading(tr("What the house has decided"));
     for (const Decision& each : decisions_) {
         each.box->setText(tr(each.title));
@@ -54,11 +81,35 @@ void HouseSection::reload() {
             std::vector<bool> yes;
             for (const Decision& each : names)
                 yes.push_back(setting(session, each.setting) == "yes");
-            return yes;
+            return std::pair(yes, setting(session, organisationName).value_or(""));
         },
-        [this](const std::vector<bool>& yes) {
-            for (std::size_t i = 0; i < yes.size(); ++i)
-                decisions_[i].box->setChecked(yes[i]);
+        [this](const std::pair<std::vector<bool>, std::string>& found) {
+            for (std::size_t i = 0; i < found.first.size(); ++i)
+                decisions_[i].box->setChecked(found.first[i]);
+            show(QString::fromStdString(found.second));
+        });
+}
+
+// What is being typed stays.
+void HouseSection::show(const QString& organisation) {
+    if (organisation_->value() == savedOrganisation_)
+        organisation_->setValue(organisation);
+    savedOrganisation_ = organisation;
+    saveOrganisation_->setEnabled(organisation_->value() != savedOrganisation_);
+}
+
+void HouseSection::saveOrganisation() {
+    const QString called = organisation_->value();
+    vault().change(
+        this,
+        called.isEmpty() ? tr("The organisation has no name any more")
+                         : tr("The organisation is called %1").arg(called),
+        [called = called.toStdString()](Change& change) { setSetting(change, organisationName, called); }, {},
+        [this](const Failure& failure) {
+            if (failure.kind == Failure::Kind::refused)
+                organisation_->setFault(failure.sentence());
+            else
+                shell().tell(failure);
         });
 }
 

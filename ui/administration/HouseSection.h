@@ -6,12 +6,14 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace fristad::ui {
 
 class Card;
+class TextField;
 
-/// What the house has decided: each a yes or no that holds at once.
+/// What the organisation is called, and what the house has decided: each a yes or no that holds at once.
 class HouseSection : public Section {
     Q_OBJECT
 public:
@@ -27,10 +29,17 @@ private:
         QCheckBox* box;
         QLabel* explanation;
     };
+    void build();
+    void show(const QString& organisation);
+    void saveOrganisation();
     void save(const Decision& decision, bool yes);
     /// Asks for the second person without whom what takes two isn't switched off.
     void switchOffByTwo(const Decision& decision);
 
+    Card* organisationCard_;
+    TextField* organisation_;
+    QPushButton* saveOrganisation_;
+    QString savedOrganisation_;
     Card* card_;
     std::vector<Decision> decisions_;
 };

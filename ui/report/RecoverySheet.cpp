@@ -32,7 +32,7 @@ void drawRecoverySheet(QPagedPaintDevice& paper, const RecoverySheet& sheet) {
     html +=
         paragraph(Words::tr("Whoever has this sheet and the vault can read everything in it. Keep it in a safe, not "
                             "with the computer."));
-    html += fact(Words::tr("Organisation"), QString(40, u'_'));
+    html += fact(Words::tr("Organisation"), sheet.organisation.isEmpty() ? QString(40, u'_') : sheet.organisation);
     html += fact(Words::tr("Printed"), sheet.printed);
     html += fact(Words::tr("Vault"), sheet.vault);
     html += keyInTwoLines(Words::tr("Recovery key"), sheet.key);

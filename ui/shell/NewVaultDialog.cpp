@@ -1,6 +1,7 @@
 #include "ui/shell/NewVaultDialog.h"
 
 #include "core/vault/RecoveryKey.h"
+#include "core/vault/Settings.h"
 #include "core/vault/Storage.h"
 #include "core/vault/Unlock.h"
 #include "ui/administration/OldCopiesCard.h"
@@ -50,6 +51,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
       folder_(placeForm_->add<TextField>(0, 0, 1, QStringLiteral("folder"))),
       oldKey_(placeForm_->add<TextField>(1, 0, 1, QStringLiteral("oldKey"))),
       browse_(button("")),
+      organisation_(new TextField(QStringLiteral("organisation"))),
       personForm_(new Form),
       name_(personForm_->add<TextField>(0, 0, 1, QStringLiteral("name"))),
       fullName_(personForm_->add<TextField>(0, 1, 1, QStringLiteral("fullName"))),
@@ -83,7 +85,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     });
     connect(keeping_, &RecoveryKeeping::keyMade, this, [this](const QString& key) {
         setWorking(false);
-        keyStep_->begin(key, folder_->value(), window_.clock().today());
+        keyStep_->begin(key, folder_->value(), organisation_->value(), window_.clock().today());
         show(Step::key);
     });
 }
@@ -97,10 +99,12 @@ QWidget* NewVaultDialog::buildWhere() {
     inside->setSpacing(2 * step);
     inside->addWidget(placeForm_);
     inside->addWidget(browse_, 0, Qt::AlignLeft);
+    inside->addWidget(organisation_);
     inside->addStretch();
     const bool recovers = purpose_ == Purpose::recover;
     folder_->setVisible(!recovers);
     browse_->setVisible(!recovers);
+    organisation_->setVisible(!recovers);
     oldKey_->setVisible(recovers);
     browse_->setObjectName(QStringLiteral("browse"));
     return page;
@@ -209,7 +213,8 @@ void NewVaultDialog::browse() {
 bool NewVaultDialog::placeIsRight() {
     if (purpose_ == Purpose::recover)
         return passes(*oldKey_, [this] { static_cast<void>(canonicalRecoveryKey(oldKey_->value().toStdString())); });
-    return placeForm_->accept() && passes(*folder_, [this] { requireRoomForVault(folder_->value().toStdString()); });
+    return placeForm_->accept() && passes(*folder_, [this] { requireRoomForVault(folder_->value().toStdString()); }) &&
+           passes(*organisation_, [this] { requireUsableOrganisationName(organisation_->value().toStdString()); });
 }
 
 bool NewVaultDialog::personIsRight() {
@@ -220,7 +225,9 @@ bool NewVaultDialog::personIsRight() {
 void NewVaultDialog::start() {
     setWorking(true);
     const std::string folder = folder_->value().toStdString();
-    const NewVault first{.name = name_->value().toStdString(), .fullName = fullName_->value().toStdString()};
+    const NewVault first{.name = name_->value().toStdString(),
+                         .fullName = fullName_->value().toStdString(),
+                         .organisation = organisation_->value().toStdString()};
     auto passphrase = passphrase_->copy();
     const Clock* const clock = &window_.clock();
     auto keeper = keeping_->keeper();
@@ -280,9 +287,12 @@ void NewVaultDialog::printSheet() {
     window_.vault().ask(
         this,
         [folder = folder_->value().toStdString()](Session& session) {
-            return giveOutCheckpoint(session, CheckpointOn::recoverySheet, folder);
+            const auto called = setting(session, organisationName).value_or("");
+            return std::pair(giveOutCheckpoint(session, CheckpointOn::recoverySheet, folder), called);
         },
-        [this](const Checkpoint& checkpoint) {
+        [this](const std::pair<Checkpoint, std::string>& found) {
+            const auto& [checkpoint, organisation] = found;
+            keyStep_->setOrganisation(QString::fromStdString(organisation));
             const QString inTheWay = keyStep_->print(checkpoint, window_.clock().today());
             fault_->setText(inTheWay);
             fault_->setVisible(!inTheWay.isEmpty());
@@ -329,6 +339,8 @@ void NewVaultDialog::retranslate() {
     folder_->setRequired(creates);
     folder_->setHint(placeHint());
     browse_->setText(tr("Choose where…"));
+    organisation_->setLabel(tr("Organisation"));
+    organisation_->setHint(tr("Stands on the recovery sheet. Is kept inside the vault only."));
     oldKey_->setLabel(tr("Recovery key, from the paper"));
     oldKey_->setHint(QDir::toNativeSeparators(folder_->value()));
     name_->setLabel(tr("Name to sign in with"));

@@ -69,6 +69,7 @@ private:
     TextField* folder_;
     TextField* oldKey_;
     QPushButton* browse_;
+    TextField* organisation_;
     Form* personForm_;
     TextField* name_;
     TextField* fullName_;

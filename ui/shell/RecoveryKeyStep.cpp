@@ -56,11 +56,12 @@ RecoveryKeyStep::RecoveryKeyStep(QWidget* parent)
     retranslate();
 }
 
-void RecoveryKeyStep::begin(const QString& key, const QString& vault, Day today) {
+void RecoveryKeyStep::begin(const QString& key, const QString& vault, const QString& organisation, Day today) {
     today_ = today;
     insists_ = false;
     key_ = key;
     vault_ = vault;
+    organisation_ = organisation;
     // In two lines of four groups, as it is easiest to copy by hand.
     QString lines = key;
     const qsizetype middle = lines.size() / 2;
@@ -119,7 +120,8 @@ void RecoveryKeyStep::wipe() {
 }
 
 RecoverySheet RecoveryKeyStep::sheet(const std::optional<Checkpoint>& checkpoint, Day today) const {
-    return {.vault = QDir::toNativeSeparators(vault_),
+    return {.organisation = organisation_,
+            .vault = QDir::toNativeSeparators(vault_),
             .key = key_,
             .printed = dateText(today),
             .checkpoint = checkpoint ? QString::fromStdString(textOf(*checkpoint)) : QString()};

@@ -21,8 +21,10 @@ class RecoveryKeyStep : public QWidget {
 public:
     explicit RecoveryKeyStep(QWidget* parent = nullptr);
 
-    /// `vault`: what the sheet says it is for.
-    void begin(const QString& key, const QString& vault, Day today);
+    /// `vault` and `organisation` (blank: not known): what the sheet says it is for.
+    void begin(const QString& key, const QString& vault, const QString& organisation, Day today);
+    /// As it is called in the vault, once that is open.
+    void setOrganisation(const QString& organisation) { organisation_ = organisation; }
     /// From the key to the field for typing it back; false where it is there already.
     bool goOn();
     [[nodiscard]] bool isTypingBack() const;
@@ -45,6 +47,7 @@ private:
 
     QString key_;
     QString vault_;
+    QString organisation_;
     QLabel* what_;
     QLabel* shown_;
     QPushButton* print_;

@@ -2,6 +2,7 @@
 #include "core/vault/Settings.h"
 #include "tests/ui/administration/SettingsWindow.h"
 #include "ui/shell/Preferences.h"
+#include "ui/widgets/FormField.h"
 
 #include <QCheckBox>
 
@@ -288,6 +289,26 @@ private slots:
         test.field("language")->setFocus();
         test.settle();
         QCOMPARE(preferences::look(), Look::dark);
+    }
+    void theOrganisationsNameIsSavedByEnterAndTakenBack() {
+        SettingsWindow test("house");
+        const auto called = [&] {
+            return test.in([](Session& session) { return setting(session, organisationName).value_or(""); });
+        };
+        test.fill("organisation", "Kvinnohuset Lunden");
+        QCOMPARE(called(), std::string());
+        static_cast<TextField*>(test.field("organisation"))->editor().setFocus();
+        test.press(Qt::Key_Return);
+        QCOMPARE(called(), std::string("Kvinnohuset Lunden"));
+        QVERIFY(!test.field("save-organisation")->isEnabled());
+        test.field("house.caseworkers_see_all")->setFocus(); // in the field Ctrl+Z is for what is typed
+        test.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(called(), std::string());
+        QCOMPARE(static_cast<TextField*>(test.field("organisation"))->value(), QString());
+        test.fill("organisation", QString(121, u'k'));
+        test.pressOn("save-organisation");
+        QCOMPARE(called(), std::string());
+        QVERIFY(static_cast<TextField*>(test.field("organisation"))->fault().contains("120 characters"));
     }
     void whatTheHouseDecidesHoldsAtOnce() {
         SettingsWindow test("house");

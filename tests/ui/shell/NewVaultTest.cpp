@@ -1,4 +1,5 @@
 #include "core/vault/Backup.h"
+#include "core/vault/Settings.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/NewVaultDialog.h"
 #include "ui/widgets/FormField.h"
@@ -23,6 +24,10 @@ private slots:
         const QString folder = QString::fromStdString((test.vault.place() / "a new one").string());
         begin(test, "create");
         fill(test, "folder", folder);
+        fill(test, "organisation", QString(121, u'k'));
+        next(test);
+        QVERIFY(faultOf(test, "organisation").contains("120 characters"));
+        fill(test, "organisation", "Kvinnohuset Lunden");
         next(test);
         sayWho(test, "karin", "a sentence of her own");
         const QString key = shownKey(test);
@@ -36,7 +41,9 @@ private slots:
         QCOMPARE(test.window.folder(), folder);
         test.window.lock();
         test.settle();
-        QVERIFY(openVault(folder.toStdString(), "karin", secret("a sentence of her own")) != nullptr);
+        const auto session = openVault(folder.toStdString(), "karin", secret("a sentence of her own"));
+        QCOMPARE(setting(*session, organisationName).value_or(""), std::string("Kvinnohuset Lunden"));
+        QVERIFY(verifyVault(*session, {}).intact());
     }
     void aKeyThatWasNotKeptMakesNoVault() {
         TestWindow test;
