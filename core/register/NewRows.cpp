@@ -40,13 +40,26 @@ void NewRows::isOfNextTable(std::string_view table) {
 
 void NewRows::give(Batch batch) {
     std::unique_lock lock(mutex_);
-    enough_.wait(lock, [&] { return batches_.size() < mostBatches; });
+    enough_.wait(lock, [&] { return hasEnded_ || batches_.size() < mostBatches; });
+    if (hasEnded_)
+        work_.finish({}); // says why
     batches_.push_back(std::move(batch));
     if (batches_.size() == enoughBatches)
         enough_.notify_all();
 }
 
 void NewRows::takeBatches(const Progress& progress) {
+    try {
+        takeUntilTheLast(progress);
+    } catch (...) { // nobody may go on waiting for it
+        const std::lock_guard lock(mutex_);
+        hasEnded_ = true;
+        enough_.notify_all();
+        throw;
+    }
+}
+
+void NewRows::takeUntilTheLast(const Progress& progress) {
     constexpr std::chrono::milliseconds askedEvery(50);
     std::vector<Batch> taken;
     for (bool last = false; !last;) {

@@ -46,6 +46,7 @@ private:
     void isOfNextTable(std::string_view table);
     void give(Batch batch);
     void takeBatches(const Progress& progress);
+    void takeUntilTheLast(const Progress& progress);
     void add(ClientId client, const ChainHash& row);
 
     std::int64_t lastOldClient_;
@@ -55,7 +56,8 @@ private:
     std::condition_variable enough_;
     std::vector<Batch> batches_;
     bool isLast_ = false;
-    SideWork work_; ///< last: it ends first
+    bool hasEnded_ = false; ///< the other thread, by an error
+    SideWork work_;         ///< last: it ends first
 };
 
 } // namespace fristad

@@ -1,3 +1,4 @@
+#include "core/register/NewRows.h"
 #include "core/vault/Backup.h"
 #include "core/vault/RowBinding.h"
 #include "tests/SeededRandom.h"
@@ -94,6 +95,17 @@ private slots:
         importFrom(*session_, shared / "register-2024");
         const auto clients = session_->database().integer("SELECT count(*) FROM clients");
         holdEachClientAgainstItsRows(static_cast<std::size_t>(clients));
+    }
+
+    // As of a computer without memory: a client's number for which there is none.
+    void anErrorOfTheOtherThreadEndsTheImportInsteadOfHoldingItUp() {
+        NewRows rows(session_->database(), 0);
+        const auto giveMany = [&] {
+            for (int i = 0; i < 1000; ++i)
+                rows.take<Intervention>({1}, {{.client = {std::int64_t{1} << 62}, .value = {}}});
+            rows.forEachClient([](ClientId, const ChainHash&) {});
+        };
+        QVERIFY_THROWS_EXCEPTION(std::length_error, giveMany());
     }
 
     // Whoever gives up, or finds a fault in the last file, waits for nobody: the thread that reckons ends with the import.
