@@ -72,8 +72,7 @@ void ImportClients::insertNew(const Client& client) {
     import_->codes.add(client.code.text(), id);
     ++added_;
     inserted_.push_back({.client = id, .value = client});
-    constexpr std::size_t atOnce = 64;
-    if (inserted_.size() == atOnce)
+    if (inserted_.size() == NewRows::rowsAtOnce)
         hashInserted();
 }
 

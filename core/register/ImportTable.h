@@ -35,7 +35,7 @@ private:
     ImportRun* import_;
     bool present_;
     /// Rows that go in by one statement: opening the table and its indexes costs as much as putting a row in.
-    static constexpr std::size_t mostWaiting = 64;
+    static constexpr std::size_t mostWaiting = NewRows::rowsAtOnce;
 
     Statement insert_;
     Statement insertAll_; ///< of mostWaiting rows

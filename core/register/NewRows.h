@@ -20,6 +20,9 @@ template <class Value> struct NewRow {
 /// they go in, for to read them all again costs a third of an import; `verify` does read them.
 class NewRows {
 public:
+    /// So many are worth waking the other thread for.
+    static constexpr std::size_t rowsAtOnce = 64;
+
     /// Of clients with a number above `lastOldClient`.
     NewRows(Database& database, std::int64_t lastOldClient);
 

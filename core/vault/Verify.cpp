@@ -147,7 +147,7 @@ Verification verifyVault(Session& session, const Progress& progress, const std::
         verifyAtOnce(database, *another, found, checkpoints, progress);
     else
         verifyDatabase(database, found, checkpoints, progress);
-    another.reset();
+    another.reset();    // it takes the file for one that nobody writes
     if (found.intact()) // nothing is written into a damaged vault
         recordIfPossible(session, "vault.verified", {});
     return found;

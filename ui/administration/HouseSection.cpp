@@ -86,15 +86,15 @@ void HouseSection::reload() {
         [this](const std::pair<std::vector<bool>, std::string>& found) {
             for (std::size_t i = 0; i < found.first.size(); ++i)
                 decisions_[i].box->setChecked(found.first[i]);
-            show(QString::fromStdString(found.second));
+            showOrganisation(QString::fromStdString(found.second));
         });
 }
 
 // What is being typed stays.
-void HouseSection::show(const QString& organisation) {
+void HouseSection::showOrganisation(const QString& name) {
     if (organisation_->value() == savedOrganisation_)
-        organisation_->setValue(organisation);
-    savedOrganisation_ = organisation;
+        organisation_->setValue(name);
+    savedOrganisation_ = name;
     saveOrganisation_->setEnabled(organisation_->value() != savedOrganisation_);
 }
 

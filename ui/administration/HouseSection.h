@@ -30,7 +30,7 @@ private:
         QLabel* explanation;
     };
     void build();
-    void show(const QString& organisation);
+    void showOrganisation(const QString& name);
     void saveOrganisation();
     void save(const Decision& decision, bool yes);
     /// Asks for the second person without whom what takes two isn't switched off.

@@ -85,7 +85,8 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     });
     connect(keeping_, &RecoveryKeeping::keyMade, this, [this](const QString& key) {
         setWorking(false);
-        keyStep_->begin(key, folder_->value(), organisation_->value(), window_.clock().today());
+        keyStep_->begin(key, folder_->value(), window_.clock().today());
+        keyStep_->setOrganisation(organisation_->value());
         show(Step::key);
     });
 }

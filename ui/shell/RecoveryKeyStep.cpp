@@ -56,12 +56,11 @@ RecoveryKeyStep::RecoveryKeyStep(QWidget* parent)
     retranslate();
 }
 
-void RecoveryKeyStep::begin(const QString& key, const QString& vault, const QString& organisation, Day today) {
+void RecoveryKeyStep::begin(const QString& key, const QString& vault, Day today) {
     today_ = today;
     insists_ = false;
     key_ = key;
     vault_ = vault;
-    organisation_ = organisation;
     // In two lines of four groups, as it is easiest to copy by hand.
     QString lines = key;
     const qsizetype middle = lines.size() / 2;

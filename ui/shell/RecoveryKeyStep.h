@@ -21,9 +21,9 @@ class RecoveryKeyStep : public QWidget {
 public:
     explicit RecoveryKeyStep(QWidget* parent = nullptr);
 
-    /// `vault` and `organisation` (blank: not known): what the sheet says it is for.
-    void begin(const QString& key, const QString& vault, const QString& organisation, Day today);
-    /// As it is called in the vault, once that is open.
+    /// `vault`: what the sheet says it is for.
+    void begin(const QString& key, const QString& vault, Day today);
+    /// What the sheet says whose it is; until it is known there is a line for it.
     void setOrganisation(const QString& organisation) { organisation_ = organisation; }
     /// From the key to the field for typing it back; false where it is there already.
     bool goOn();

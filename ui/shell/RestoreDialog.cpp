@@ -62,7 +62,7 @@ RestoreDialog::RestoreDialog(MainWindow& window, const QString& folder)
     });
     connect(keeping_, &RecoveryKeeping::keyMade, this, [this](const QString& key) {
         setWorking(false);
-        keyStep_->begin(key, folder_->value(), {}, window_.clock().today());
+        keyStep_->begin(key, folder_->value(), window_.clock().today());
         show(Step::key);
     });
 }
