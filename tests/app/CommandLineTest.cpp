@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -136,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+FRISTAD_TEST(CommandLineTest)
 #include "CommandLineTest.moc"

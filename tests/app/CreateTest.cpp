@@ -1,4 +1,5 @@
 #include "tests/app/Terminal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CreateTest)
+FRISTAD_TEST(CreateTest)
 #include "CreateTest.moc"

@@ -2,6 +2,7 @@
 #include "core/vault/Secret.h"
 #include "core/vault/Vault.h"
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -186,5 +187,5 @@ private:
     MadeVault vault;
 };
 
-QTEST_GUILESS_MAIN(DeadlinesTest)
+FRISTAD_TEST(DeadlinesTest)
 #include "DeadlinesTest.moc"

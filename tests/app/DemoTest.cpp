@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -82,5 +83,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DemoTest)
+FRISTAD_TEST(DemoTest)
 #include "DemoTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -257,5 +258,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(FormatsTest)
+FRISTAD_TEST(FormatsTest)
 #include "FormatsTest.moc"

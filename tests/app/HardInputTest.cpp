@@ -1,5 +1,6 @@
 #include "tests/app/MadeVault.h"
 #include "tests/app/Terminal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -228,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HardInputTest)
+FRISTAD_TEST(HardInputTest)
 #include "HardInputTest.moc"

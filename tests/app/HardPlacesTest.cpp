@@ -1,5 +1,6 @@
 #include "tests/app/MadeVault.h"
 #include "tests/app/Terminal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QStandardPaths>
 #include <QtTest>
@@ -291,5 +292,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HardPlacesTest)
+FRISTAD_TEST(HardPlacesTest)
 #include "HardPlacesTest.moc"

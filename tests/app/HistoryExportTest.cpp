@@ -3,6 +3,7 @@
 #include "core/vault/History.h"
 #include "core/vault/Vault.h"
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -173,5 +174,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HistoryExportTest)
+FRISTAD_TEST(HistoryExportTest)
 #include "HistoryExportTest.moc"

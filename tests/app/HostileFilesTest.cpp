@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -213,5 +214,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(HostileFilesTest)
+FRISTAD_TEST(HostileFilesTest)
 #include "HostileFilesTest.moc"

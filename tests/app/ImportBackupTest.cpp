@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportBackupTest)
+FRISTAD_TEST(ImportBackupTest)
 #include "ImportBackupTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -71,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OpenToOthersTest)
+FRISTAD_TEST(OpenToOthersTest)
 #include "OpenToOthersTest.moc"

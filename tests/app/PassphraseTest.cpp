@@ -1,4 +1,5 @@
 #include "tests/app/Terminal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -156,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PassphraseTest)
+FRISTAD_TEST(PassphraseTest)
 #include "PassphraseTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PrivacyOfFilesTest)
+FRISTAD_TEST(PrivacyOfFilesTest)
 #include "PrivacyOfFilesTest.moc"

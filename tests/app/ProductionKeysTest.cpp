@@ -1,3 +1,5 @@
+#include "tests/support/TestProgram.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProductionKeysTest)
+FRISTAD_TEST(ProductionKeysTest)
 #include "ProductionKeysTest.moc"

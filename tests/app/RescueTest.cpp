@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -100,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RescueTest)
+FRISTAD_TEST(RescueTest)
 #include "RescueTest.moc"

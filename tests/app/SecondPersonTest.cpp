@@ -2,6 +2,7 @@
 #include "core/vault/Vault.h"
 #include "tests/app/MadeVault.h"
 #include "tests/app/Terminal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -136,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SecondPersonTest)
+FRISTAD_TEST(SecondPersonTest)
 #include "SecondPersonTest.moc"

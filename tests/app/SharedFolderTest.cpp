@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -75,5 +76,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedFolderTest)
+FRISTAD_TEST(SharedFolderTest)
 #include "SharedFolderTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -73,5 +74,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SmallCountsTest)
+FRISTAD_TEST(SmallCountsTest)
 #include "SmallCountsTest.moc"

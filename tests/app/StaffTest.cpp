@@ -1,4 +1,5 @@
 #include "tests/app/Program.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StaffTest)
+FRISTAD_TEST(StaffTest)
 #include "StaffTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -70,5 +71,5 @@ private slots:
     void anotherLanguageIsWrongUsage() { HAS_CODE(Program().run(figures({"--language", "de"})), 2); }
 };
 
-QTEST_GUILESS_MAIN(StatisticsPdfTest)
+FRISTAD_TEST(StatisticsPdfTest)
 #include "StatisticsPdfTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtEndian>
 #include <QtTest>
@@ -191,5 +192,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StrayJournalTest)
+FRISTAD_TEST(StrayJournalTest)
 #include "StrayJournalTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/app/MadeVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -48,5 +49,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(VerifyTest)
+FRISTAD_TEST(VerifyTest)
 #include "VerifyTest.moc"

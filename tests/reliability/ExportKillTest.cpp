@@ -1,10 +1,13 @@
 // slow: some 150 exports, each killed at another call
 
+// own program: it stands in for the system's own calls
+
 #include "CallCounter.h"
 #include "ChildProcess.h"
 #include "core/vault/AtomicFile.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -178,5 +181,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::ExportKillTest)
+FRISTAD_TEST(fristad::ExportKillTest)
 #include "ExportKillTest.moc"

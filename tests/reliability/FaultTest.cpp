@@ -1,5 +1,7 @@
 // slow: a disk that fails at every operation of every command that writes
 
+// own program: it stands in for the system's write, fsync and rename (PowerCutDisk)
+
 #include "PowerCutDisk.h"
 #include "core/register/HistoryExport.h"
 #include "core/register/Rescue.h"
@@ -9,9 +11,10 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -323,5 +326,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::FaultTest)
+FRISTAD_TEST(fristad::FaultTest)
 #include "FaultTest.moc"

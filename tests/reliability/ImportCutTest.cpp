@@ -1,11 +1,14 @@
 // slow: a disk that fills up or loses its power in the middle of imports, each with a whole verification
 
+// own program: it stands in for the system's write, fsync and rename (PowerCutDisk)
+
 #include "PowerCutDisk.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -170,5 +173,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::ImportCutTest)
+FRISTAD_TEST(fristad::ImportCutTest)
 #include "ImportCutTest.moc"

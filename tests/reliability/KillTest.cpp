@@ -6,8 +6,9 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -121,5 +122,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::KillTest)
+FRISTAD_TEST(fristad::KillTest)
 #include "KillTest.moc"

@@ -1,5 +1,7 @@
 // slow: vaults are made, restored and filled over and over, and killed in the middle
 
+// own program: it stands in for the system's own calls
+
 #include "CallCounter.h"
 #include "ChildProcess.h"
 #include "core/register/DemoVault.h"
@@ -7,9 +9,10 @@
 #include "core/vault/AtomicFile.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -231,5 +234,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::NewVaultKillTest)
+FRISTAD_TEST(fristad::NewVaultKillTest)
 #include "NewVaultKillTest.moc"

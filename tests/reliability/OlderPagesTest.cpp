@@ -11,6 +11,7 @@
 #include "tests/core/register/OneClient.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OlderPagesTest)
+FRISTAD_TEST(OlderPagesTest)
 #include "OlderPagesTest.moc"

@@ -6,8 +6,9 @@
 #include "core/vault/DurableFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/SqliteMemory.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -261,5 +262,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::OtherComputerTest)
+FRISTAD_TEST(fristad::OtherComputerTest)
 #include "OtherComputerTest.moc"

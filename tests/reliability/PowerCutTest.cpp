@@ -1,13 +1,16 @@
 // slow: 200 power cuts, each with a whole verification
 
+// own program: it stands in for the system's write, fsync and rename (PowerCutDisk)
+
 #include "PowerCutDisk.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Database.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -174,5 +177,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::PowerCutTest)
+FRISTAD_TEST(fristad::PowerCutTest)
 #include "PowerCutTest.moc"

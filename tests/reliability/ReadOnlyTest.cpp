@@ -10,6 +10,7 @@
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -301,5 +302,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::ReadOnlyTest)
+FRISTAD_TEST(fristad::ReadOnlyTest)
 #include "ReadOnlyTest.moc"

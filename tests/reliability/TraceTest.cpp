@@ -1,3 +1,5 @@
+// own program: it starts itself to be traced
+
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "core/vault/Secret.h"

@@ -1,3 +1,5 @@
+// own program: it starts itself to be traced
+
 #include "core/register/ClientStore.h"
 #include "core/vault/Vault.h"
 #include "tests/core/register/OneClient.h"

@@ -1,4 +1,5 @@
 #include "core/calendar/Moments.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void ClockTest::whatAFileSaysIsAMomentOnlyWithinTheCalendar() {
 
 void ClockTest::systemClockRuns() { QVERIFY(Clock::system().now() > at(1735686000)); }
 
-QTEST_GUILESS_MAIN(ClockTest)
+FRISTAD_TEST(ClockTest)
 #include "ClockTest.moc"

@@ -1,5 +1,7 @@
 #include "core/calendar/Day.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -104,5 +106,5 @@ void DayTest::spansHoldBothEnds() {
     QVERIFY(!may.overlaps({may.last + 1, may.last + 5}));
 }
 
-QTEST_GUILESS_MAIN(DayTest)
+FRISTAD_TEST(DayTest)
 #include "DayTest.moc"

@@ -1,5 +1,7 @@
 #include "core/calendar/WorkingDays.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 #include <set>
@@ -97,5 +99,5 @@ void WorkingDaysTest::staysWithinTheCalendar() {
     QCOMPARE(firstWorkingDayOnOrAfter(Day::latest()), Day::latest());     // New Year's Eve
 }
 
-QTEST_GUILESS_MAIN(WorkingDaysTest)
+FRISTAD_TEST(WorkingDaysTest)
 #include "WorkingDaysTest.moc"

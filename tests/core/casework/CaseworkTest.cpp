@@ -1,5 +1,7 @@
 #include "core/casework/Casework.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace fristad;
@@ -170,5 +172,5 @@ void CaseworkTest::theProgrammePaysOnTheDaysOfItsSupportOnly() {
     QVERIFY(!payerOn(client, Day::of(2024, 10, 9)));
 }
 
-QTEST_GUILESS_MAIN(CaseworkTest)
+FRISTAD_TEST(CaseworkTest)
 #include "CaseworkTest.moc"

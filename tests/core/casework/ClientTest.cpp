@@ -1,6 +1,7 @@
 #include "core/casework/Client.h"
 
 #include "core/casework/FieldText.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -162,5 +163,5 @@ void ClientTest::regionComesFromTheCountryFirst() {
     QCOMPARE(regionOf(client), RegionOfBirth::eu);
 }
 
-QTEST_GUILESS_MAIN(ClientTest)
+FRISTAD_TEST(ClientTest)
 #include "ClientTest.moc"

@@ -1,5 +1,7 @@
 #include "core/casework/FieldText.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace fristad;
@@ -78,5 +80,5 @@ void FieldTextTest::clientFieldsAreTheColumnsOfTheRegister() {
                      "region_of_birth,first_contact,closed_on,identified_by,nsp_from,nsp_to,brief_contact"));
 }
 
-QTEST_GUILESS_MAIN(FieldTextTest)
+FRISTAD_TEST(FieldTextTest)
 #include "FieldTextTest.moc"

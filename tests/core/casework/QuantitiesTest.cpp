@@ -1,5 +1,7 @@
 #include "core/casework/Quantities.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace fristad;
@@ -58,5 +60,5 @@ void QuantitiesTest::minutesGoThereAndBackWithoutLoss() {
     QCOMPARE(hoursOfMinutes(90).canonical(), std::string("1.5"));
 }
 
-QTEST_GUILESS_MAIN(QuantitiesTest)
+FRISTAD_TEST(QuantitiesTest)
 #include "QuantitiesTest.moc"

@@ -1,5 +1,7 @@
 #include "core/casework/ReferralSteps.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace fristad;
@@ -63,5 +65,5 @@ void ReferralStepsTest::aCompletedReferralIsNotWithdrawn() {
     QVERIFY(checkCorrection(completed, withdrawn).empty());
 }
 
-QTEST_APPLESS_MAIN(ReferralStepsTest)
+FRISTAD_TEST(ReferralStepsTest)
 #include "ReferralStepsTest.moc"

@@ -6,6 +6,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -318,5 +319,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DeadlinesTest)
+FRISTAD_TEST(DeadlinesTest)
 #include "DeadlinesTest.moc"

@@ -2,6 +2,7 @@
 #include "core/deadlines/Deadlines.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -195,5 +196,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Register2024Test)
+FRISTAD_TEST(Register2024Test)
 #include "Register2024Test.moc"

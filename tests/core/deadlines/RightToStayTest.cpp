@@ -1,6 +1,7 @@
 #include "core/deadlines/RightToStay.h"
 
 #include "core/deadlines/Coverage.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RightToStayTest)
+FRISTAD_TEST(RightToStayTest)
 #include "RightToStayTest.moc"

@@ -4,6 +4,7 @@
 #include "core/register/Store.h"
 #include "tests/core/vault/TemporaryVault.h"
 #include "tests/core/vault/TurnedClock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -129,5 +130,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ClientBinTest)
+FRISTAD_TEST(ClientBinTest)
 #include "ClientBinTest.moc"

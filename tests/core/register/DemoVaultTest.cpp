@@ -7,6 +7,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DemoVaultTest)
+FRISTAD_TEST(DemoVaultTest)
 #include "DemoVaultTest.moc"

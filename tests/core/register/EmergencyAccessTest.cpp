@@ -7,6 +7,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
 #include "tests/core/vault/TurnedClock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EmergencyAccessTest)
+FRISTAD_TEST(EmergencyAccessTest)
 #include "EmergencyAccessTest.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -108,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FirstImportTest)
+FRISTAD_TEST(FirstImportTest)
 #include "FirstImportTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -425,5 +426,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportFaultsTest)
+FRISTAD_TEST(ImportFaultsTest)
 #include "ImportFaultsTest.moc"

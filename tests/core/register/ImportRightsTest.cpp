@@ -5,6 +5,7 @@
 #include "tests/core/register/OneClient.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportRightsTest)
+FRISTAD_TEST(ImportRightsTest)
 #include "ImportRightsTest.moc"

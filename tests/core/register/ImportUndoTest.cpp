@@ -1,5 +1,6 @@
 #include "FullVault.h"
 #include "core/vault/Backup.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ImportUndoTest)
+FRISTAD_TEST(ImportUndoTest)
 #include "ImportUndoTest.moc"

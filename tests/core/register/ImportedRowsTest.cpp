@@ -1,9 +1,10 @@
 #include "core/register/NewRows.h"
 #include "core/vault/Backup.h"
 #include "core/vault/RowBinding.h"
-#include "tests/SeededRandom.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ImportedRowsTest)
+FRISTAD_TEST(ImportedRowsTest)
 #include "ImportedRowsTest.moc"

@@ -4,6 +4,7 @@
 #include "core/register/Store.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -76,5 +77,5 @@ void LoggingTest::anAuditorLogsNothing() {
     QCOMPARE(errorOf<NotAllowed>(log), std::string("not_allowed.log_casework"));
 }
 
-QTEST_APPLESS_MAIN(LoggingTest)
+FRISTAD_TEST(LoggingTest)
 #include "LoggingTest.moc"

@@ -8,6 +8,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -190,5 +191,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MaskingTest)
+FRISTAD_TEST(MaskingTest)
 #include "MaskingTest.moc"

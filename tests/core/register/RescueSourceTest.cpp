@@ -2,6 +2,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/Unlock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -198,5 +199,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RescueSourceTest)
+FRISTAD_TEST(fristad::RescueSourceTest)
 #include "RescueSourceTest.moc"

@@ -4,7 +4,8 @@
 #include "core/vault/Backup.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/RecoveryDrill.h"
-#include "tests/SeededRandom.h"
+#include "tests/support/SeededRandom.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -197,5 +198,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RescueTest)
+FRISTAD_TEST(fristad::RescueTest)
 #include "RescueTest.moc"

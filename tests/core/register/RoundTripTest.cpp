@@ -1,5 +1,6 @@
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -105,5 +106,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(RoundTripTest)
+FRISTAD_TEST(RoundTripTest)
 #include "RoundTripTest.moc"

@@ -5,6 +5,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QStringList>
 #include <QTest>
@@ -266,5 +267,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SearchTest)
+FRISTAD_TEST(SearchTest)
 #include "SearchTest.moc"

@@ -5,6 +5,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -293,5 +294,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreTest)
+FRISTAD_TEST(StoreTest)
 #include "StoreTest.moc"

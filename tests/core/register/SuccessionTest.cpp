@@ -5,6 +5,7 @@
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SuccessionTest)
+FRISTAD_TEST(SuccessionTest)
 #include "SuccessionTest.moc"

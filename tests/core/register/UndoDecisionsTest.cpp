@@ -2,6 +2,7 @@
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ private:
     StaffId bo_;
 };
 
-QTEST_APPLESS_MAIN(UndoDecisionsTest)
+FRISTAD_TEST(UndoDecisionsTest)
 #include "UndoDecisionsTest.moc"

@@ -2,6 +2,7 @@
 #include "core/register/Store.h"
 #include "core/vault/Staff.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UndoTest)
+FRISTAD_TEST(UndoTest)
 #include "UndoTest.moc"

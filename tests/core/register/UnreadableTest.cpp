@@ -3,6 +3,7 @@
 #include "core/vault/History.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::UnreadableTest)
+FRISTAD_TEST(fristad::UnreadableTest)
 #include "UnreadableTest.moc"

@@ -3,6 +3,7 @@
 #include "core/vault/History.h"
 #include "tests/core/register/RegisterFolder.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UpdateImportTest)
+FRISTAD_TEST(UpdateImportTest)
 #include "UpdateImportTest.moc"

@@ -2,6 +2,7 @@
 #include "core/statistics/Definitions.h"
 #include "core/statistics/StatisticsCount.h"
 #include "tests/core/statistics/RegisterReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -80,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PublishedFiguresTest)
+FRISTAD_TEST(PublishedFiguresTest)
 #include "PublishedFiguresTest.moc"

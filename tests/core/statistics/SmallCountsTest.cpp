@@ -6,6 +6,7 @@
 #include "core/statistics/StatisticsCount.h"
 #include "core/statistics/TextWriter.h"
 #include "tests/core/statistics/RegisterReader.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -215,5 +216,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SmallCountsTest)
+FRISTAD_TEST(SmallCountsTest)
 #include "SmallCountsTest.moc"

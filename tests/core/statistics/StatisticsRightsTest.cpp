@@ -7,6 +7,7 @@
 #include "core/vault/Staff.h"
 #include "tests/core/statistics/RegisterReader.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StatisticsRightsTest)
+FRISTAD_TEST(StatisticsRightsTest)
 #include "StatisticsRightsTest.moc"

@@ -2,6 +2,7 @@
 
 #include "core/vocabulary/Errors.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AtomicFileTest)
+FRISTAD_TEST(AtomicFileTest)
 #include "AtomicFileTest.moc"

@@ -7,6 +7,7 @@
 #include "core/vault/BackupFile.h"
 #include "core/vault/Settings.h"
 #include "tests/core/register/RegisterFolder.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -271,5 +272,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::AutomaticBackupsTest)
+FRISTAD_TEST(fristad::AutomaticBackupsTest)
 #include "AutomaticBackupsTest.moc"

@@ -7,6 +7,7 @@
 #include "core/vault/HistoryWalk.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -372,5 +373,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::BackupTest)
+FRISTAD_TEST(fristad::BackupTest)
 #include "BackupTest.moc"

@@ -2,6 +2,7 @@
 
 #include "TemporaryVault.h"
 #include "core/vocabulary/Progress.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -206,5 +207,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::DatabaseTest)
+FRISTAD_TEST(fristad::DatabaseTest)
 #include "DatabaseTest.moc"

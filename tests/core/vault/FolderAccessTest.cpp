@@ -3,6 +3,7 @@
 #include "TemporaryVault.h"
 #include "core/vault/Backup.h"
 #include "core/vault/HistoryChain.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::FolderAccessTest)
+FRISTAD_TEST(fristad::FolderAccessTest)
 #include "FolderAccessTest.moc"

@@ -5,6 +5,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::ForgedBackupTest)
+FRISTAD_TEST(fristad::ForgedBackupTest)
 #include "ForgedBackupTest.moc"

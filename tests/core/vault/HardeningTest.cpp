@@ -1,5 +1,7 @@
 #include "core/vault/Hardening.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -93,5 +95,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::HardeningTest)
+FRISTAD_TEST(fristad::HardeningTest)
 #include "HardeningTest.moc"

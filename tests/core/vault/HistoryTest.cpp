@@ -6,6 +6,7 @@
 #include "core/vault/Drafts.h"
 #include "core/vault/HistoryChain.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -251,5 +252,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::HistoryTest)
+FRISTAD_TEST(fristad::HistoryTest)
 #include "HistoryTest.moc"

@@ -4,6 +4,7 @@
 #include "core/vault/KeyFile.h"
 #include "core/vault/Staff.h"
 #include "core/vault/VaultFiles.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -234,5 +235,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::KeyFileBindingTest)
+FRISTAD_TEST(fristad::KeyFileBindingTest)
 #include "KeyFileBindingTest.moc"

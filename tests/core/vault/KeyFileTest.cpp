@@ -7,6 +7,7 @@
 #include "core/vault/Hex.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QProcess>
 #include <QTest>
@@ -289,5 +290,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::KeyFileTest)
+FRISTAD_TEST(fristad::KeyFileTest)
 #include "KeyFileTest.moc"

@@ -1,8 +1,11 @@
+// own program: it stands in for libsodium's crypto_pwhash
+
 #include "TemporaryVault.h"
 #include "core/vault/KeyFile.h"
 #include "core/vault/SlotCost.h"
 #include "core/vault/Staff.h"
 #include "core/vault/Unlock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -122,5 +125,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::KeyStretchingTest)
+FRISTAD_TEST(fristad::KeyStretchingTest)
 #include "KeyStretchingTest.moc"

@@ -2,6 +2,7 @@
 
 #include "core/vault/VaultFiles.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QtTest>
@@ -273,5 +274,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LockFileTest)
+FRISTAD_TEST(LockFileTest)
 #include "LockFileTest.moc"

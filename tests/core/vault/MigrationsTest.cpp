@@ -6,6 +6,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Settings.h"
 #include "core/vocabulary/Resources.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -165,5 +166,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::MigrationsTest)
+FRISTAD_TEST(fristad::MigrationsTest)
 #include "MigrationsTest.moc"

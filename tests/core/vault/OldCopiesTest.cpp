@@ -8,6 +8,7 @@
 #include "core/vault/BackupWriting.h"
 #include "core/vault/History.h"
 #include "core/vault/Restore.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -325,5 +326,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::OldCopiesTest)
+FRISTAD_TEST(fristad::OldCopiesTest)
 #include "OldCopiesTest.moc"

@@ -7,6 +7,7 @@
 #include "core/vault/Settings.h"
 #include "core/vault/VaultFiles.h"
 #include "tests/core/register/RegisterFolder.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::OlderVaultTest)
+FRISTAD_TEST(fristad::OlderVaultTest)
 #include "OlderVaultTest.moc"

@@ -6,6 +6,7 @@
 #include "core/vault/Storage.h"
 #include "core/vault/VaultFiles.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QtTest>
@@ -251,5 +252,5 @@ private:
     QTemporaryDir settings_;
 };
 
-QTEST_APPLESS_MAIN(OneComputerTest)
+FRISTAD_TEST(OneComputerTest)
 #include "OneComputerTest.moc"

@@ -1,5 +1,7 @@
 #include "core/vault/PassphraseStrength.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace fristad;
@@ -40,5 +42,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PassphraseStrengthTest)
+FRISTAD_TEST(PassphraseStrengthTest)
 #include "PassphraseStrengthTest.moc"

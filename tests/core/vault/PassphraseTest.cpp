@@ -6,6 +6,7 @@
 #include "core/vault/PassphraseStrength.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -255,5 +256,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::PassphraseTest)
+FRISTAD_TEST(fristad::PassphraseTest)
 #include "PassphraseTest.moc"

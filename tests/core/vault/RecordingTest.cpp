@@ -3,6 +3,7 @@
 #include "TemporaryVault.h"
 #include "core/vault/Backup.h"
 #include "core/vault/History.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -191,5 +192,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RecordingTest)
+FRISTAD_TEST(fristad::RecordingTest)
 #include "RecordingTest.moc"

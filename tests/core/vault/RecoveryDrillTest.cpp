@@ -4,6 +4,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Restore.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RecoveryDrillTest)
+FRISTAD_TEST(fristad::RecoveryDrillTest)
 #include "RecoveryDrillTest.moc"

@@ -2,6 +2,7 @@
 #include "core/vault/History.h"
 #include "core/vault/RecoveryKey.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -139,5 +140,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RecoveryTest)
+FRISTAD_TEST(fristad::RecoveryTest)
 #include "RecoveryTest.moc"

@@ -3,6 +3,7 @@
 #include "core/vault/History.h"
 #include "core/vault/Settings.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -264,5 +265,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::RolesTest)
+FRISTAD_TEST(fristad::RolesTest)
 #include "RolesTest.moc"

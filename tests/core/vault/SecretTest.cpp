@@ -2,6 +2,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Hardening.h"
 #include "core/vault/SqliteMemory.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -107,5 +108,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::SecretTest)
+FRISTAD_TEST(fristad::SecretTest)
 #include "SecretTest.moc"

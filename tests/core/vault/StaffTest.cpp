@@ -4,6 +4,7 @@
 #include "core/vault/Backup.h"
 #include "core/vault/History.h"
 #include "core/vault/KeyFile.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::StaffTest)
+FRISTAD_TEST(fristad::StaffTest)
 #include "StaffTest.moc"

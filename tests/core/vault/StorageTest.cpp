@@ -1,5 +1,7 @@
 #include "core/vault/Storage.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -129,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(StorageTest)
+FRISTAD_TEST(StorageTest)
 #include "StorageTest.moc"

@@ -9,6 +9,7 @@
 #include "tests/core/register/OneClient.h"
 #include "tests/core/vault/ForgedBackup.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -326,5 +327,5 @@ private slots:
     void cleanupTestCase() { qInfo("%d ways, 0 called intact", ways_); }
 };
 
-QTEST_APPLESS_MAIN(TamperingTest)
+FRISTAD_TEST(TamperingTest)
 #include "TamperingTest.moc"

@@ -2,6 +2,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ private slots:
 
 } // namespace fristad
 
-QTEST_GUILESS_MAIN(fristad::VaultTest)
+FRISTAD_TEST(fristad::VaultTest)
 #include "VaultTest.moc"

@@ -2,6 +2,7 @@
 #include "core/vault/VaultFiles.h"
 #include "core/vault/VaultSession.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(VerificationTest)
+FRISTAD_TEST(VerificationTest)
 #include "VerificationTest.moc"

@@ -4,6 +4,7 @@
 #include "core/vault/HistoryChain.h"
 #include "core/vault/KeyFile.h"
 #include "tests/core/vault/TemporaryVault.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BoundedJsonTest)
+FRISTAD_TEST(BoundedJsonTest)
 #include "BoundedJsonTest.moc"

@@ -1,4 +1,5 @@
 #include "core/vocabulary/Country.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void CountryAndLanguageTest::everyLanguageStandsOnceInTheListOfAll() {
     QVERIFY2(twoLetters >= 180 && twoLetters <= 184, QByteArray::number(static_cast<int>(twoLetters)));
 }
 
-QTEST_GUILESS_MAIN(CountryAndLanguageTest)
+FRISTAD_TEST(CountryAndLanguageTest)
 #include "CountryAndLanguageTest.moc"

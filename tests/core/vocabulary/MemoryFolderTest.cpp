@@ -1,6 +1,7 @@
 #include "core/vocabulary/MemoryFolder.h"
 
 #include "core/vocabulary/Errors.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -38,5 +39,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MemoryFolderTest)
+FRISTAD_TEST(MemoryFolderTest)
 #include "MemoryFolderTest.moc"

@@ -1,5 +1,6 @@
 #include "core/vocabulary/Errors.h"
 #include "core/vocabulary/ResourceTable.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -132,5 +133,5 @@ void MessageTest::valuesInFaultsStayOnOneLineAndShort() {
     QCOMPARE(faultIn("note", thai, {"fault.day", {}}).value.size(), std::size_t(200 * 3));
 }
 
-QTEST_GUILESS_MAIN(MessageTest)
+FRISTAD_TEST(MessageTest)
 #include "MessageTest.moc"

@@ -1,6 +1,7 @@
 #include "core/vocabulary/Vocabulary.h"
 
 #include "core/vocabulary/Resources.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -101,5 +102,5 @@ void VocabularyTest::keepsEveryLineOfThePlatformsVocabulary() {
     QVERIFY(QByteArray(ours.data(), static_cast<qsizetype>(ours.size())).startsWith(contentsOf(published)));
 }
 
-QTEST_GUILESS_MAIN(VocabularyTest)
+FRISTAD_TEST(VocabularyTest)
 #include "VocabularyTest.moc"

@@ -1,6 +1,7 @@
 #include "SettingsWindow.h"
 #include "core/vault/AutomaticBackups.h"
 #include "core/vault/Settings.h"
+#include "tests/support/TestProgram.h"
 
 #include <QLabel>
 #include <QTimer>
@@ -120,5 +121,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(BackupPlacesTest)
+FRISTAD_TEST(BackupPlacesTest)
 #include "BackupPlacesTest.moc"

@@ -3,6 +3,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/Settings.h"
 #include "tests/core/register/RegisterFolder.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/administration/SettingsWindow.h"
 #include "ui/widgets/FormField.h"
 
@@ -374,5 +375,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CopySettingsTest)
+FRISTAD_TEST(CopySettingsTest)
 #include "CopySettingsTest.moc"

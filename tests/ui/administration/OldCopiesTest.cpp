@@ -3,6 +3,7 @@
 #include "SettingsWindow.h"
 #include "core/vault/Backup.h"
 #include "core/vault/Restore.h"
+#include "tests/support/TestProgram.h"
 
 #include <QtTest>
 
@@ -189,5 +190,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(OldCopiesTest)
+FRISTAD_TEST(OldCopiesTest)
 #include "OldCopiesTest.moc"

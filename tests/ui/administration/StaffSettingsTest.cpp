@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "core/vault/Settings.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/administration/SettingsWindow.h"
 #include "ui/shell/Preferences.h"
 #include "ui/widgets/FormField.h"
@@ -330,5 +331,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(StaffSettingsTest)
+FRISTAD_TEST(StaffSettingsTest)
 #include "StaffSettingsTest.moc"

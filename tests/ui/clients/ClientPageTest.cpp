@@ -1,6 +1,7 @@
 #include "core/register/Store.h"
 #include "core/vault/History.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/clients/MotherAndChild.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
@@ -351,5 +352,5 @@ void ClientPageTest::controlTabGoesThroughTheParts() {
     }
 }
 
-QTEST_MAIN(ClientPageTest)
+FRISTAD_TEST(ClientPageTest)
 #include "ClientPageTest.moc"

@@ -1,4 +1,5 @@
 #include "core/vault/History.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/clients/NewClientDialog.h"
 #include "ui/widgets/FormField.h"
@@ -235,5 +236,5 @@ void ClientsPageTest::onlyWhatIsSeenIsFetched() {
     QCOMPARE(model.index(all - 1, 0).data().toString(), QStringLiteral("N1349"));
 }
 
-QTEST_MAIN(ClientsPageTest)
+FRISTAD_TEST(ClientsPageTest)
 #include "ClientsPageTest.moc"

@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Tabs.h"
@@ -113,5 +114,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(HalfTypedClientTest)
+FRISTAD_TEST(HalfTypedClientTest)
 #include "HalfTypedClientTest.moc"

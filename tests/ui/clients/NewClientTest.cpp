@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
@@ -139,5 +140,5 @@ void NewClientTest::escapeKeepsWhatWasTyped() {
     QCOMPARE(field(test, "name").value(), QStringLiteral("Somchai"));
 }
 
-QTEST_MAIN(NewClientTest)
+FRISTAD_TEST(NewClientTest)
 #include "NewClientTest.moc"

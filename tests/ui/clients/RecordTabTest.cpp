@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/clients/RecordTabs.h"
 
@@ -420,5 +421,5 @@ void RecordTabTest::aLongRightIsWrittenOut() {
     }
 }
 
-QTEST_MAIN(RecordTabTest)
+FRISTAD_TEST(RecordTabTest)
 #include "RecordTabTest.moc"

@@ -1,4 +1,5 @@
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/clients/MotherAndChild.h"
 
 #include <QAction>
@@ -98,5 +99,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RemovedClientsTest)
+FRISTAD_TEST(RemovedClientsTest)
 #include "RemovedClientsTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/clients/StayBars.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/clients/StaySentence.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
@@ -155,5 +156,5 @@ void StayBarsTest::everyStateHasItsSentenceInEnglish() {
     speak(DisplayLanguage::swedish);
 }
 
-QTEST_MAIN(StayBarsTest)
+FRISTAD_TEST(StayBarsTest)
 #include "StayBarsTest.moc"

@@ -2,6 +2,7 @@
 
 #include "core/register/Store.h"
 #include "core/vault/Database.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestShell.h"
 #include "ui/deadlines/MonthGrid.h"
 #include "ui/deadlines/WallSheet.h"
@@ -410,5 +411,5 @@ void DeadlinesPageTest::theLanguageChangesWhileOneLooks() {
                      "ansökan om förlängning · Förlängd betänketid 2024-09-12–2024-11-02");
 }
 
-QTEST_MAIN(DeadlinesPageTest)
+FRISTAD_TEST(DeadlinesPageTest)
 #include "DeadlinesPageTest.moc"

@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 
@@ -258,5 +259,5 @@ void LogDialogTest::keysTypedFasterThanTheVaultAnswersCount() {
     QVERIFY(saved.front().value.type == InterventionType::psychological);
 }
 
-QTEST_MAIN(LogDialogTest)
+FRISTAD_TEST(LogDialogTest)
 #include "LogDialogTest.moc"

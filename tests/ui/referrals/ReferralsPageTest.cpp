@@ -3,6 +3,7 @@
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/referrals/ReferralCard.h"
 
@@ -270,5 +271,5 @@ void ReferralsPageTest::whatIsSeenIsFetchedAndMoreIsOneButtonAway() {
     QVERIFY(!more->isVisible());
 }
 
-QTEST_MAIN(ReferralsPageTest)
+FRISTAD_TEST(ReferralsPageTest)
 #include "ReferralsPageTest.moc"

@@ -1,5 +1,7 @@
 #include "ui/report/PaperFlow.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QtTest>
 
 using namespace fristad::ui;
@@ -68,5 +70,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PaperFlowTest)
+FRISTAD_TEST(PaperFlowTest)
 #include "PaperFlowTest.moc"

@@ -1,5 +1,7 @@
 #include "ui/report/RecoverySheet.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QPdfWriter>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -51,5 +53,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RecoverySheetTest)
+FRISTAD_TEST(RecoverySheetTest)
 #include "RecoverySheetTest.moc"

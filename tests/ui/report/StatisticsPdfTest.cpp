@@ -3,6 +3,7 @@
 #include "core/statistics/Definitions.h"
 #include "core/statistics/StatisticsCount.h"
 #include "tests/core/statistics/RegisterReader.h"
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 
 #include <QPrinter>
@@ -187,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(StatisticsPdfTest)
+FRISTAD_TEST(StatisticsPdfTest)
 #include "StatisticsPdfTest.moc"

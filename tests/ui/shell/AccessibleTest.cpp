@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/FaultList.h"
 
@@ -129,5 +130,5 @@ private:
     }
 };
 
-QTEST_MAIN(AccessibleTest)
+FRISTAD_TEST(AccessibleTest)
 #include "AccessibleTest.moc"

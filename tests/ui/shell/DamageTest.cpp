@@ -1,4 +1,5 @@
 #include "core/vault/VaultFiles.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QComboBox>
@@ -242,5 +243,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DamageTest)
+FRISTAD_TEST(DamageTest)
 #include "DamageTest.moc"

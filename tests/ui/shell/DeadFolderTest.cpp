@@ -1,3 +1,6 @@
+// own program: it stands in for the system's open
+
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QComboBox>
@@ -130,5 +133,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DeadFolderTest)
+FRISTAD_TEST(DeadFolderTest)
 #include "DeadFolderTest.moc"

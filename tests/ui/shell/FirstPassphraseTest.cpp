@@ -1,4 +1,5 @@
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QLineEdit>
@@ -90,5 +91,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FirstPassphraseTest)
+FRISTAD_TEST(FirstPassphraseTest)
 #include "FirstPassphraseTest.moc"

@@ -1,3 +1,5 @@
+// own program: it sets up a home before there is an application
+
 #include "ui/shell/Footprint.h"
 
 #include "ui/shell/Preferences.h"

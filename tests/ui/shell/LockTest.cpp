@@ -1,5 +1,6 @@
 #include "core/register/RecentWork.h"
 #include "core/vault/Drafts.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/Preferences.h"
 #include "ui/widgets/Form.h"
@@ -253,5 +254,5 @@ private:
     }
 };
 
-QTEST_MAIN(LockTest)
+FRISTAD_TEST(LockTest)
 #include "LockTest.moc"

@@ -2,6 +2,7 @@
 #include "core/vault/Database.h"
 #include "core/vault/History.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/Clipboard.h"
 #include "ui/widgets/ListView.h"
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LooksAreRecordedTest)
+FRISTAD_TEST(LooksAreRecordedTest)
 #include "LooksAreRecordedTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/ManualWindow.h"
 
@@ -81,5 +82,5 @@ void ManualTest::theManualFollowsTheLanguage() {
     QTRY_VERIFY(static_cast<QTextBrowser*>(test.field("manualText"))->toPlainText().startsWith("Första gången"));
 }
 
-QTEST_MAIN(ManualTest)
+FRISTAD_TEST(ManualTest)
 #include "ManualTest.moc"

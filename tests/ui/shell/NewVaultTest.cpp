@@ -1,5 +1,6 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Settings.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/shell/NewVaultDialog.h"
 #include "ui/widgets/FormField.h"
@@ -236,5 +237,5 @@ private:
     }
 };
 
-QTEST_MAIN(NewVaultTest)
+FRISTAD_TEST(NewVaultTest)
 #include "NewVaultTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/shell/Pages.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QAbstractSpinBox>
@@ -102,5 +103,5 @@ private:
     static void noWarnings() { QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support)")); }
 };
 
-QTEST_MAIN(PagesTest)
+FRISTAD_TEST(PagesTest)
 #include "PagesTest.moc"

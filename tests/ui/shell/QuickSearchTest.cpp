@@ -1,5 +1,6 @@
 #include "core/register/ClientStore.h"
 #include "tests/core/register/OneClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QLineEdit>
@@ -118,5 +119,5 @@ void QuickSearchTest::whatWasSearchedForCantBeBroughtBackAfterTheLock() {
     QVERIFY(!search->isUndoAvailable());
 }
 
-QTEST_MAIN(QuickSearchTest)
+FRISTAD_TEST(QuickSearchTest)
 #include "QuickSearchTest.moc"

@@ -1,5 +1,6 @@
 #include "core/vault/Backup.h"
 #include "core/vault/Settings.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/FormField.h"
 
@@ -161,5 +162,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RestoreDialogTest)
+FRISTAD_TEST(RestoreDialogTest)
 #include "RestoreDialogTest.moc"

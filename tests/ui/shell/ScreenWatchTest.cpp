@@ -1,5 +1,6 @@
 #include "ui/shell/ScreenWatch.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QDBusConnection>
@@ -217,5 +218,5 @@ private:
     ScreenSaver screenSaver_;
 };
 
-QTEST_MAIN(ScreenWatchTest)
+FRISTAD_TEST(ScreenWatchTest)
 #include "ScreenWatchTest.moc"

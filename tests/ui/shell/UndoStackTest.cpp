@@ -1,6 +1,7 @@
 #include "core/register/ClientStore.h"
 #include "core/register/Store.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 #include "ui/widgets/ListView.h"
 
@@ -158,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(UndoStackTest)
+FRISTAD_TEST(UndoStackTest)
 #include "UndoStackTest.moc"

@@ -1,4 +1,5 @@
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QAction>
@@ -148,5 +149,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowTest)
+FRISTAD_TEST(WindowTest)
 #include "WindowTest.moc"

@@ -1,6 +1,7 @@
 #include "ui/statistics/StatisticsPage.h"
 
 #include "core/register/RegisterCsv.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestShell.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/statistics/FigureTable.h"
@@ -399,5 +400,5 @@ private:
     }
 };
 
-QTEST_MAIN(StatisticsPageTest)
+FRISTAD_TEST(StatisticsPageTest)
 #include "StatisticsPageTest.moc"

@@ -3,6 +3,7 @@
 #include "core/register/Store.h"
 #include "core/vault/EmergencyAccess.h"
 #include "core/vault/Staff.h"
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestShell.h"
 #include "ui/today/TaskList.h"
 #include "ui/widgets/Clipboard.h"
@@ -438,5 +439,5 @@ void TodayPageTest::theLanguageChangesWhileOneLooks() {
     QVERIFY(shownLabels().contains("tisdag 2024-10-08, vecka 41"));
 }
 
-QTEST_MAIN(TodayPageTest)
+FRISTAD_TEST(TodayPageTest)
 #include "TodayPageTest.moc"

@@ -1,5 +1,6 @@
 #include "ui/widgets/Clipboard.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QLineEdit>
@@ -65,5 +66,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ClipboardTest)
+FRISTAD_TEST(ClipboardTest)
 #include "ClipboardTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/DateReading.h"
 #include "ui/widgets/DateText.h"
@@ -123,5 +124,5 @@ void DatesTest::aDateIsWrittenInEnglishInItsOwnManner() {
     QCOMPARE(dateText(tuesday), QStringLiteral("8 Oct 2024"));
 }
 
-QTEST_MAIN(DatesTest)
+FRISTAD_TEST(DatesTest)
 #include "DatesTest.moc"

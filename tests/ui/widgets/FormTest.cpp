@@ -1,5 +1,6 @@
 #include "ui/widgets/Form.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
 
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FormTest)
+FRISTAD_TEST(FormTest)
 #include "FormTest.moc"

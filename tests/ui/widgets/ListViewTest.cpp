@@ -1,5 +1,6 @@
 #include "ui/widgets/ListView.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Theme.h"
 
@@ -83,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ListViewTest)
+FRISTAD_TEST(ListViewTest)
 #include "ListViewTest.moc"

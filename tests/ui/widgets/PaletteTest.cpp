@@ -1,5 +1,6 @@
 #include "ui/widgets/Palette.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 
 #include <QDirIterator>
@@ -56,5 +57,5 @@ void PaletteTest::drawingsAreLinesInTheColourOfTheText() {
     QVERIFY(drawings > 20);
 }
 
-QTEST_MAIN(PaletteTest)
+FRISTAD_TEST(PaletteTest)
 #include "PaletteTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestProgram.h"
 #include "ui/widgets/BuiltIn.h"
 #include "ui/widgets/Language.h"
 
@@ -115,6 +116,7 @@ class QtWordsTest : public QObject {
     using Words = std::function<QStringList()>;
 
 private slots:
+    void initTestCase() { useBuiltIns(); }
     void qtsOwnWordsAreInTheWindowsLanguage_data() {
         QTest::addColumn<Words>("words");
         QTest::newRow("print dialog") << Words(printing);
@@ -147,10 +149,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    const QApplication application(argc, argv);
-    useBuiltIns();
-    QtWordsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+FRISTAD_TEST(QtWordsTest)
 #include "QtWordsTest.moc"
