@@ -198,7 +198,7 @@ std::optional<std::string> synchroniserNamedIn(const std::filesystem::path& fold
     std::optional<std::string> found;
     if (folder.empty()) // nothing is typed yet
         return found;
-    withFoldersAround(resolved(folder), [&](const std::filesystem::path& at) {
+    withFoldersAround(std::filesystem::absolute(folder).lexically_normal(), [&](const std::filesystem::path& at) {
         const auto name = lowered(at.filename().string());
         for (std::size_t i = 0; i < namesOfFolders.size(); ++i) // also `OneDrive - The organisation`
             if (name == namesOfFolders.at(i) || name.starts_with(std::string(namesOfFolders.at(i)) + " - "))

@@ -5,6 +5,7 @@
 #include "core/vault/Storage.h"
 #include "core/vault/Unlock.h"
 #include "ui/administration/OldCopiesCard.h"
+#include "ui/shell/FolderQuestion.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RecoveryKeeping.h"
 #include "ui/shell/RecoveryKeyStep.h"
@@ -44,6 +45,7 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
       window_(window),
       purpose_(purpose),
       keeping_(new RecoveryKeeping(this)),
+      room_(new FolderQuestion(this)),
       title_(textLabel("title")),
       stepLabel_(textLabel("quiet")),
       steps_(new QStackedWidget),
@@ -75,7 +77,11 @@ NewVaultDialog::NewVaultDialog(MainWindow& window, Purpose purpose, const QStrin
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(browse_, &QPushButton::clicked, this, &NewVaultDialog::browse);
     connect(printSheet_, &QPushButton::clicked, this, &NewVaultDialog::printSheet);
-    connect(folder_, &FormField::edited, this, [this] { folder_->setHint(placeHint()); });
+    connect(folder_, &FormField::edited, this, [this] {
+        room_->forget();
+        fault_->hide();
+        folder_->setHint(placeHint());
+    });
     passphrase_->setNames([this] {
         return std::vector{name_->value().toStdString(), fullName_->value().toStdString()};
     });
@@ -177,7 +183,10 @@ void NewVaultDialog::next() {
     if (working_)
         return;
     if (step_ == Step::where && placeIsRight()) {
-        show(Step::who);
+        if (purpose_ == Purpose::recover)
+            show(Step::who);
+        else
+            lookAtPlace();
     } else if (step_ == Step::who && personIsRight()) {
         start();
     } else if (step_ == Step::key && !keyStep_->goOn()) {
@@ -214,8 +223,26 @@ void NewVaultDialog::browse() {
 bool NewVaultDialog::placeIsRight() {
     if (purpose_ == Purpose::recover)
         return passes(*oldKey_, [this] { static_cast<void>(canonicalRecoveryKey(oldKey_->value().toStdString())); });
-    return placeForm_->accept() && passes(*folder_, [this] { requireRoomForVault(folder_->value().toStdString()); }) &&
+    return placeForm_->accept() &&
            passes(*organisation_, [this] { requireUsableOrganisationName(organisation_->value().toStdString()); });
+}
+
+void NewVaultDialog::lookAtPlace() {
+    const bool waits =
+        room_->askForRoom(folder_->value().toStdString(), [this](const std::optional<Failure>& inTheWay) {
+            fault_->hide();
+            folder_->setFault(inTheWay ? inTheWay->sentence() : QString());
+            if (inTheWay)
+                folder_->editor().setFocus();
+            else
+                show(Step::who);
+        });
+    if (!waits)
+        return;
+    fault_->setText(
+        tr("The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or "
+           "choose another one."));
+    fault_->show();
 }
 
 bool NewVaultDialog::personIsRight() {
@@ -318,6 +345,7 @@ void NewVaultDialog::setWorking(bool working) {
 }
 
 void NewVaultDialog::done(int result) {
+    room_->forget();
     keeping_->giveUp();
     keyStep_->wipe();
     forgetTyped();

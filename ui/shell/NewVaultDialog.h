@@ -13,6 +13,7 @@ namespace fristad::ui {
 class Form;
 class MainWindow;
 class NewPassphrase;
+class FolderQuestion;
 class RecoveryKeeping;
 class RecoveryKeyStep;
 class TextField;
@@ -45,6 +46,8 @@ private:
     void back();
     void browse();
     [[nodiscard]] bool placeIsRight();
+    /// Goes on to the next step once the folder has said that there is room.
+    void lookAtPlace();
     [[nodiscard]] bool personIsRight();
     void start();
     void entered();
@@ -60,6 +63,7 @@ private:
     MainWindow& window_;
     Purpose purpose_;
     RecoveryKeeping* keeping_;
+    FolderQuestion* room_;
     Step step_ = Step::where;
     bool working_ = false;
     QLabel* title_;

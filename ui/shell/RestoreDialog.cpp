@@ -1,6 +1,7 @@
 #include "ui/shell/RestoreDialog.h"
 
 #include "core/vault/Unlock.h"
+#include "ui/shell/FolderQuestion.h"
 #include "ui/shell/LongWorkBar.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RecoveryKeeping.h"
@@ -24,6 +25,7 @@ RestoreDialog::RestoreDialog(MainWindow& window, const QString& folder)
     : QDialog(&window),
       window_(window),
       keeping_(new RecoveryKeeping(this)),
+      room_(new FolderQuestion(this)),
       title_(textLabel("title")),
       steps_(new QStackedWidget),
       form_(new Form),
@@ -54,6 +56,7 @@ RestoreDialog::RestoreDialog(MainWindow& window, const QString& folder)
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(browseFile_, &QPushButton::clicked, this, &RestoreDialog::browseFile);
     connect(browseFolder_, &QPushButton::clicked, this, &RestoreDialog::browseFolder);
+    connect(form_, &Form::edited, this, [this] { room_->forget(); });
     connect(&window_, &MainWindow::unlocked, this, [this] {
         if (!restoring_)
             return;
@@ -150,8 +153,8 @@ void RestoreDialog::next() {
     if (working_)
         return;
     if (step_ == Step::which) {
-        if (takeSignIn())
-            look();
+        if (fieldsAreRight())
+            lookWhereThereIsRoom();
     } else if (step_ == Step::preview) {
         if (!byRecoveryKey() || newPassphrase_->accept())
             restore();
@@ -192,28 +195,42 @@ void RestoreDialog::browseFolder() {
         folder_->setValue(QDir(parent).filePath(proposed.fileName()));
 }
 
-bool RestoreDialog::takeSignIn() {
+bool RestoreDialog::fieldsAreRight() {
     const bool passphrase = !passphrase_->value().isEmpty();
     const bool key = !recoveryKey_->value().isEmpty();
     const bool rightFields = form_->accept();
     passphrase_->setFault(passphrase == key ? tr("Type the passphrase, or the recovery key: one of the two.")
                                             : QString());
-    if (!rightFields || passphrase == key)
-        return false;
-    try {
-        requireRoomForVault(QDir::fromNativeSeparators(folder_->value()).toStdString());
-        folder_->setFault({});
-    } catch (const Error&) {
-        folder_->setFault(Failure::current().sentence());
-        folder_->editor().setFocus();
-        return false;
-    }
+    return rightFields && passphrase != key;
+}
+
+void RestoreDialog::lookWhereThereIsRoom() {
+    const auto folder = QDir::fromNativeSeparators(folder_->value()).toStdString();
+    const bool waits = room_->askForRoom(folder, [this](const std::optional<Failure>& inTheWay) {
+        fault_->hide();
+        folder_->setFault(inTheWay ? inTheWay->sentence() : QString());
+        if (inTheWay) {
+            folder_->editor().setFocus();
+            return;
+        }
+        takeSignIn();
+        look();
+    });
+    if (!waits)
+        return;
+    fault_->setText(
+        tr("The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or "
+           "choose another one."));
+    fault_->show();
+}
+
+void RestoreDialog::takeSignIn() {
+    const bool passphrase = !passphrase_->value().isEmpty();
     auto& typed = passphrase ? *passphrase_ : *recoveryKey_;
     signIn_ = std::make_shared<BackupSignIn>(
         BackupSignIn{.name = who_->value().toStdString(),
                      .secret = std::move(*typed.take()),
                      .by = passphrase ? BackupSignIn::By::passphrase : BackupSignIn::By::recoveryKey});
-    return true;
 }
 
 Progress RestoreDialog::beginWork(const QString& what) {
@@ -313,6 +330,7 @@ QString RestoreDialog::cutShort() const {
 }
 
 void RestoreDialog::done(int result) {
+    room_->forget();
     emit work_->stopAsked();
     keeping_->giveUp();
     keyStep_->wipe();

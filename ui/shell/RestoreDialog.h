@@ -17,6 +17,7 @@ class MainWindow;
 class NewPassphrase;
 class PassphraseField;
 class RecoveryKeeping;
+class FolderQuestion;
 class RecoveryKeyStep;
 class TextField;
 
@@ -46,7 +47,11 @@ private:
     void back();
     void browseFile();
     void browseFolder();
-    [[nodiscard]] bool takeSignIn();
+    /// Whether the fields say enough to look at the backup.
+    [[nodiscard]] bool fieldsAreRight();
+    /// Looks at the backup once the folder has said that there is room.
+    void lookWhereThereIsRoom();
+    void takeSignIn();
     void look();
     void restore();
     void failed(const Failure& failure);
@@ -58,6 +63,7 @@ private:
 
     MainWindow& window_;
     RecoveryKeeping* keeping_;
+    FolderQuestion* room_;
     Step step_ = Step::which;
     bool working_ = false;
     bool restoring_ = false;

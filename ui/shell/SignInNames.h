@@ -1,25 +1,20 @@
 #pragma once
 
-#include "ui/shell/Failure.h"
+#include "ui/shell/FolderQuestion.h"
 
-#include <QObject>
 #include <QStringList>
 
 #include <filesystem>
-#include <memory>
 
 namespace fristad::ui {
 
-/// The names that may sign in to a vault, read on a thread of its own: a folder on a share that has gone, or a disk that fails, may
-/// never answer, and neither the window nor the thread that opens vaults may wait for it. The window's thread.
+/// The names that may sign in to a vault, asked of its folder without waiting for it (FolderQuestion).
 class SignInNames : public QObject {
     Q_OBJECT
 public:
     explicit SignInNames(QObject* parent = nullptr);
-    ~SignInNames() override;
 
-    /// Asks for those of this vault; whatever was asked before is answered no more. What comes within a third of a second, as from
-    /// any disk that works, is answered before this returns.
+    /// Asks for those of this vault; whatever was asked before is answered no more.
     void ask(const std::filesystem::path& folder);
     /// Nothing that was asked is answered any more.
     void forget();
@@ -31,11 +26,8 @@ signals:
     void waiting();
 
 private:
-    struct Question;
-    [[nodiscard]] bool isUnanswered(const std::filesystem::path& folder) const;
-    void deliver(Question& question);
-
-    std::shared_ptr<Question> question_;
+    std::filesystem::path folder_;
+    FolderQuestion question_;
 };
 
 } // namespace fristad::ui

@@ -1,11 +1,14 @@
-// own program: it stands in for the system's open
+// own program: it stands in for the system's open and lstat
 
 #include "tests/support/TestProgram.h"
 #include "tests/ui/TestWindow.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLabel>
+#include <QStackedWidget>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,12 +26,13 @@ using namespace fristad::ui;
 
 namespace {
 
-/// A share whose computer has gone: whoever opens a key file waits until it is back.
+/// A share whose computer has gone: whoever opens a key file, or looks at what is in it, waits until it is back.
 class DeadShare {
 public:
     void wait(const char* path) {
         std::unique_lock lock(mutex_);
-        if (!dead_ || std::strstr(path, "/vault/vault.json") == nullptr)
+        if (!dead_ ||
+            (std::strstr(path, "/vault/vault.json") == nullptr && std::strstr(path, "/on a share") == nullptr))
             return;
         ++waiting_;
         back_.wait(lock, [this] { return !dead_; });
@@ -70,6 +74,11 @@ extern "C" int open(const char* path, int flags, ...) {
     va_end(rest);
     share().wait(path);
     return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+}
+
+extern "C" int lstat(const char* path, struct stat* status) noexcept {
+    share().wait(path);
+    return static_cast<int>(::syscall(SYS_newfstatat, AT_FDCWD, path, status, AT_SYMLINK_NOFOLLOW));
 }
 
 /// The window and a vault whose folder doesn't answer, or has things in it that are no files.
@@ -121,6 +130,45 @@ private slots:
         share().comeBack(); // what comes now is for nobody
         QTRY_COMPARE(share().waiting(), 0);
         QCoreApplication::processEvents();
+    }
+    void aNewVaultsFolderIsNotWaitedForEither() {
+        TestWindow test;
+        const auto folder = QString::fromStdString((test.vault.place() / "on a share").string());
+        const auto heading = [&] {
+            return test.window.findChild<QDialog*>("newVault")->findChild<QStackedWidget*>()->currentIndex();
+        };
+        test.pressOn("create");
+        share().go();
+        QElapsedTimer time;
+        time.start();
+        test.fill("folder", folder);
+        test.pressOn("next");
+        QVERIFY(time.elapsed() < 5000);
+        QTRY_COMPARE(share().waiting(), 1);
+        const auto* const said = static_cast<QLabel*>(test.field("newVaultFault"));
+        QVERIFY2(said->text().startsWith("The folder has not answered yet"), qPrintable(said->text()));
+        QCOMPARE(heading(), 0);
+        share().comeBack();
+        QTRY_COMPARE(heading(), 1);
+        QVERIFY(!said->isVisible());
+        test.press(Qt::Key_Escape);
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+    void anotherFolderMayBeChosenMeanwhile() {
+        TestWindow test;
+        test.pressOn("create");
+        share().go();
+        test.fill("folder", QString::fromStdString((test.vault.place() / "on a share").string()));
+        test.pressOn("next");
+        QTRY_COMPARE(share().waiting(), 1);
+        test.fill("folder", QString::fromStdString((test.vault.place() / "here").string()));
+        test.pressOn("next");
+        QVERIFY(test.field("name")->isVisible());
+        share().comeBack(); // what comes now is for nobody
+        QTRY_COMPARE(share().waiting(), 0);
+        QCoreApplication::processEvents();
+        QVERIFY(test.field("name")->isVisible());
+        test.press(Qt::Key_Escape);
     }
     void aPipeInPlaceOfTheKeyFileIsASentence() {
         TestWindow test;
