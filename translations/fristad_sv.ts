@@ -2277,6 +2277,13 @@
     </message>
 </context>
 <context>
+    <name>fristad::ui::FolderQuestion</name>
+    <message>
+        <source>The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or choose another one.</source>
+        <translation>Mappen har inte svarat än. Ligger den på en annan dator eller ett USB-minne, se till att det finns där, eller välj en annan.</translation>
+    </message>
+</context>
+<context>
     <name>fristad::ui::FollowUpDialog</name>
     <message>
         <source>Follow up</source>
@@ -2892,10 +2899,6 @@ Den bygger på Qt, SQLCipher, SQLite, SQLiteCpp, libsodium, ICU, Boost, libxlsxw
     <message>
         <source>Stands on the recovery sheet. Is kept inside the vault only.</source>
         <translation>Står på återställningsbladet. Finns bara inne i valvet.</translation>
-    </message>
-    <message>
-        <source>The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or choose another one.</source>
-        <translation>Mappen har inte svarat än. Ligger den på en annan dator eller ett USB-minne, se till att det finns där, eller välj en annan.</translation>
     </message>
 </context>
 <context>
@@ -3920,10 +3923,6 @@ If you are sure that no other computer uses %1, you can say so. It is remembered
     <message>
         <source>Look at the backup</source>
         <translation>Titta på kopian</translation>
-    </message>
-    <message>
-        <source>The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or choose another one.</source>
-        <translation>Mappen har inte svarat än. Ligger den på en annan dator eller ett USB-minne, se till att det finns där, eller välj en annan.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,11 @@
 #include "ui/shell/FolderQuestion.h"
 
 #include "core/vault/NewVaultFolder.h"
+#include "ui/widgets/FormField.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 
 #include <chrono>
 #include <condition_variable>
@@ -73,17 +78,29 @@ bool FolderQuestion::ask(Question question) {
     return false;
 }
 
-bool FolderQuestion::askForRoom(const std::string& folder,
-                                std::function<void(const std::optional<Failure>& inTheWay)> answer) {
-    return ask([folder, answer = std::move(answer)]() -> Answer {
-        std::optional<Failure> inTheWay;
+void FolderQuestion::goOnWhereThereIsRoom(TextField& folder, QLabel& said, std::function<void()> then) {
+    const auto show = [&folder, &said, then = std::move(then)](const QString& inTheWay) {
+        said.hide();
+        folder.setFault(inTheWay);
+        if (inTheWay.isEmpty())
+            then();
+        else
+            folder.editor().setFocus();
+    };
+    const auto look = [place = QDir::fromNativeSeparators(folder.value()).toStdString(), show]() -> Answer {
         try {
-            requireRoomForVault(folder);
+            requireRoomForVault(place);
+            return [show] { show({}); };
         } catch (...) {
-            inTheWay = Failure::current();
+            return [show, failure = Failure::current()] { show(failure.sentence()); };
         }
-        return [answer, inTheWay] { answer(inTheWay); };
-    });
+    };
+    if (!ask(look))
+        return;
+    said.setText(
+        tr("The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or "
+           "choose another one."));
+    said.show();
 }
 
 void FolderQuestion::deliver(Asked& asked) {

@@ -6,10 +6,12 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
-#include <string>
+
+class QLabel;
 
 namespace fristad::ui {
+
+class TextField;
 
 /// Asks about a folder on a thread of its own: one on a share that has gone, or on a disk that fails, may never answer, and neither the
 /// window nor the thread that opens vaults may wait for it. The window's thread.
@@ -26,8 +28,9 @@ public:
     /// Whatever was asked before is answered no more. What comes within a third of a second, as from any disk that works, is answered before
     /// this returns; else true: there is no answer yet.
     bool ask(Question question);
-    /// Whether a new vault has room in the folder (requireRoomForVault); what is in the way, or nothing. Returns as `ask`.
-    bool askForRoom(const std::string& folder, std::function<void(const std::optional<Failure>& inTheWay)> answer);
+    /// Does `then` once the folder that stands in the field has said that a new vault has room in it (requireRoomForVault). What is in
+    /// the way is said beside the field; that there is no answer yet in `said`, which is hidden otherwise. Both outlive this.
+    void goOnWhereThereIsRoom(TextField& folder, QLabel& said, std::function<void()> then);
     /// Nothing that was asked is answered any more.
     void forget();
     [[nodiscard]] bool isUnanswered() const;

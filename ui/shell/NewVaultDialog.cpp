@@ -186,7 +186,7 @@ void NewVaultDialog::next() {
         if (purpose_ == Purpose::recover)
             show(Step::who);
         else
-            lookAtPlace();
+            room_->goOnWhereThereIsRoom(*folder_, *fault_, [this] { show(Step::who); });
     } else if (step_ == Step::who && personIsRight()) {
         start();
     } else if (step_ == Step::key && !keyStep_->goOn()) {
@@ -225,24 +225,6 @@ bool NewVaultDialog::placeIsRight() {
         return passes(*oldKey_, [this] { static_cast<void>(canonicalRecoveryKey(oldKey_->value().toStdString())); });
     return placeForm_->accept() &&
            passes(*organisation_, [this] { requireUsableOrganisationName(organisation_->value().toStdString()); });
-}
-
-void NewVaultDialog::lookAtPlace() {
-    const bool waits =
-        room_->askForRoom(folder_->value().toStdString(), [this](const std::optional<Failure>& inTheWay) {
-            fault_->hide();
-            folder_->setFault(inTheWay ? inTheWay->sentence() : QString());
-            if (inTheWay)
-                folder_->editor().setFocus();
-            else
-                show(Step::who);
-        });
-    if (!waits)
-        return;
-    fault_->setText(
-        tr("The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or "
-           "choose another one."));
-    fault_->show();
 }
 
 bool NewVaultDialog::personIsRight() {

@@ -46,8 +46,6 @@ private:
     void back();
     void browse();
     [[nodiscard]] bool placeIsRight();
-    /// Goes on to the next step once the folder has said that there is room.
-    void lookAtPlace();
     [[nodiscard]] bool personIsRight();
     void start();
     void entered();

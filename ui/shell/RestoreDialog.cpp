@@ -56,7 +56,10 @@ RestoreDialog::RestoreDialog(MainWindow& window, const QString& folder)
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(browseFile_, &QPushButton::clicked, this, &RestoreDialog::browseFile);
     connect(browseFolder_, &QPushButton::clicked, this, &RestoreDialog::browseFolder);
-    connect(form_, &Form::edited, this, [this] { room_->forget(); });
+    connect(form_, &Form::edited, this, [this] {
+        room_->forget();
+        fault_->hide();
+    });
     connect(&window_, &MainWindow::unlocked, this, [this] {
         if (!restoring_)
             return;
@@ -154,7 +157,10 @@ void RestoreDialog::next() {
         return;
     if (step_ == Step::which) {
         if (fieldsAreRight())
-            lookWhereThereIsRoom();
+            room_->goOnWhereThereIsRoom(*folder_, *fault_, [this] {
+                takeSignIn();
+                look();
+            });
     } else if (step_ == Step::preview) {
         if (!byRecoveryKey() || newPassphrase_->accept())
             restore();
@@ -202,26 +208,6 @@ bool RestoreDialog::fieldsAreRight() {
     passphrase_->setFault(passphrase == key ? tr("Type the passphrase, or the recovery key: one of the two.")
                                             : QString());
     return rightFields && passphrase != key;
-}
-
-void RestoreDialog::lookWhereThereIsRoom() {
-    const auto folder = QDir::fromNativeSeparators(folder_->value()).toStdString();
-    const bool waits = room_->askForRoom(folder, [this](const std::optional<Failure>& inTheWay) {
-        fault_->hide();
-        folder_->setFault(inTheWay ? inTheWay->sentence() : QString());
-        if (inTheWay) {
-            folder_->editor().setFocus();
-            return;
-        }
-        takeSignIn();
-        look();
-    });
-    if (!waits)
-        return;
-    fault_->setText(
-        tr("The folder has not answered yet. If it is on another computer or on a stick, see that it is there, or "
-           "choose another one."));
-    fault_->show();
 }
 
 void RestoreDialog::takeSignIn() {

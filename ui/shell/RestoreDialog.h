@@ -49,8 +49,6 @@ private:
     void browseFolder();
     /// Whether the fields say enough to look at the backup.
     [[nodiscard]] bool fieldsAreRight();
-    /// Looks at the backup once the folder has said that there is room.
-    void lookWhereThereIsRoom();
     void takeSignIn();
     void look();
     void restore();
