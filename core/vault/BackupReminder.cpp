@@ -2,6 +2,9 @@
 
 #include "core/vault/VaultSession.h"
 
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
 #include <charconv>
 #include <fstream>
 #include <sstream>
@@ -51,13 +54,25 @@ std::vector<Mount> mounts() {
     return all;
 }
 
+// In a chroot the root is no mount of its own, so it stands in no list; it answers at once. A number of btrfs or an overlay (major 0) is
+// another one than the list has: then nothing is known.
+std::string deviceOfRoot() {
+    struct stat root {};
+    if (::stat("/", &root) != 0 || major(root.st_dev) == 0)
+        return {};
+    return std::to_string(major(root.st_dev)) + ':' + std::to_string(minor(root.st_dev));
+}
+
 // Of the file system that a path is on. Blank where the system doesn't say.
 std::string deviceOf(const std::string& path) {
+    auto all = mounts();
+    if (all.empty())
+        return {};
     Mount on;
-    for (auto& each : mounts())
+    for (auto& each : all)
         if (isIn(path, each.place) && each.place.size() >= on.place.size()) // of two on one place the later one is seen
             on = std::move(each);
-    return on.device;
+    return on.device.empty() ? deviceOfRoot() : on.device;
 }
 
 bool isWhereSticksAre(const std::string& path) {

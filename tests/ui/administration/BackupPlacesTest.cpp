@@ -109,7 +109,7 @@ private slots:
     void whatCouldNotBeBackedUpIsReadBeforeTheWindowCloses() {
         TestWindow test;
         test.unlock();
-        test.in([](Session& session) { session.change([](Change& change) { addBackupPlace(change, "/sys"); }); });
+        test.in([](Session& session) { session.change([](Change& change) { addBackupPlace(change, "/proc"); }); });
         test.window.close();
         test.settle();
         QVERIFY(test.window.isVisible());
